@@ -1,0 +1,33 @@
+# One command each: demo, test, test-slow, run, bench. The first sets everything up; the next starts at once.
+PYTHON ?= python3
+VENV := .venv
+READY := $(VENV)/.ready
+BIN := $(VENV)/bin
+export PYTHONUTF8 := 1
+
+.PHONY: demo test test-slow run bench lint clean
+
+demo: $(READY)
+	@$(BIN)/senior-desktop demo --out demo-output
+
+test: $(READY)
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/python -m pytest -q -m "not slow"
+
+test-slow: $(READY)
+	@sh packaging/linux/prepare.sh slow
+	@$(BIN)/python -m pytest -q -m slow
+
+run: $(READY)
+	@$(BIN)/senior-desktop
+
+bench: $(READY)
+	@$(BIN)/python tests/bench/bench.py
+
+# Editable: a change of code needs no new install; a change of the locks, the project file or the words does.
+$(READY): pyproject.toml packaging/requirements/run.txt packaging/requirements/test.txt packaging/compile_translations.py $(wildcard translations/*.ts)
+	@PYTHON=$(PYTHON) sh packaging/linux/prepare.sh $(VENV)
+	@touch $@
+
+clean:
+	rm -rf $(VENV) build dist demo-output translations/*.qm

@@ -1,0 +1,42 @@
+#!/bin/sh
+# A bare Debian 12 -> everything `make` needs: Qt's offscreen libraries, a virtual environment, the locked packages.
+# Usage: prepare.sh VENV | prepare.sh slow (what the long tests need beside it). Says what it does; installs nothing twice.
+set -eu
+
+screen="libglib2.0-0 libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1"
+long="dbus-daemon gnome-keyring poppler-utils xvfb xauth libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-randr0 libxcb-shape0 libxcb-xfixes0 libxcb-xkb1 libxkbcommon-x11-0 libxcb-image0 libxcb-render-util0 libxcb-util1"
+
+need() {
+    command -v dpkg-query >/dev/null 2>&1 || return 0
+    missing=""
+    for one in "$@"; do
+        dpkg-query -W -f '${Status}' "$one" 2>/dev/null | grep -q 'ok installed' || missing="$missing $one"
+    done
+    [ -n "$missing" ] || return 0
+    line="apt-get install -y --no-install-recommends$missing"
+    if [ "$(id -u)" = 0 ]; then sudo=""
+    elif command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then sudo="sudo"
+    else
+        echo "These system packages are missing. Run this once, then make again:" >&2
+        echo "  sudo $line" >&2
+        exit 1
+    fi
+    echo "== system packages:$missing"
+    $sudo apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive $sudo $line -qq >/dev/null
+}
+
+if [ "$1" = slow ]; then
+    need $long
+    exit 0
+fi
+
+venv=$1
+python=${PYTHON:-python3}
+need python3-venv $screen
+[ -x "$venv/bin/python" ] || { echo "== virtual environment in $venv"; "$python" -m venv "$venv"; }
+echo "== locked packages"
+"$venv/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes \
+    -r packaging/requirements/run.txt -r packaging/requirements/test.txt
+echo "== the project itself"
+"$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .

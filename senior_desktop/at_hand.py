@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""An opened vault or a talk -> what every step of the story has at hand: words, template, measures, workplace, dates."""
+
+from datetime import date, timedelta
+from functools import cache
+from typing import TYPE_CHECKING
+
+from senior_desktop.conversation.conversation import Conversation, Workplace
+from senior_desktop.errors import SeniorError
+from senior_desktop.paper.document import Document, Words
+
+if TYPE_CHECKING:
+    from senior_desktop.conversation.catalogue import Catalogue
+    from senior_desktop.conversation.template import Template
+    from senior_desktop.vault.store import Vault
+else:  # names for annotations; the real ones are imported where they are used
+    Catalogue = Template = Vault = object
+
+
+def words(language: str) -> Words:
+    """The printed words of "da" or "en"."""
+    from senior_desktop.paper import labels
+
+    return labels.words(language)
+
+
+def say(fault: SeniorError, language: str = "da") -> str:
+    """The sentence for an error of the world: what happened, what is safe, what to do."""
+    from senior_desktop.paper import labels
+
+    return labels.say(fault, language)
+
+
+@cache
+def _template(name: str) -> Template:
+    from senior_desktop.conversation.template import shipped
+
+    return shipped(name)
+
+
+def template_of(talk: Conversation) -> Template:
+    """The template the talk is pinned to."""
+    return _template(talk.template)
+
+
+@cache
+def measures() -> Catalogue:
+    """The catalogue on offer."""
+    from senior_desktop.conversation.catalogue import shipped
+
+    return shipped()
+
+
+def workplace(vault: Vault) -> Workplace:
+    """Who holds the talks; first run has asked before anything can be saved."""
+    found = vault.workplace()
+    return found if found is not None else Workplace("", "", "", "", "")
+
+
+def day_in_words(talk: Conversation, question: str = "a13") -> str:
+    """The date at `question` in the talk's language; "" when there is none."""
+    from senior_desktop.conversation.summary import written
+
+    return written(talk.text(question), talk.language) if talk.text(question) else ""
+
+
+def months_after(talk: Conversation, months: int) -> str:
+    """ISO date so many months after the talk, or after it was made when it has no date yet."""
+    return months_on(date.fromisoformat(talk.text("a13") or talk.created[:10]), months).isoformat()
+
+
+def months_on(day: date, months: int) -> date:
+    """The same day so many months on; the last of the month where that day does not exist."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    last = (date(year + month // 11, (month + 1) % 12 + 1, 1) - timedelta(days=1)).day
+    return date(year, month + 1, min(day.day, last))
+
+
+def sheets(vault: Vault, talk: Conversation, *, draft: bool = False) -> tuple[Document, Document]:
+    from senior_desktop.conversation import summary
+
+    template, place, say_it, made = (
+        template_of(talk),
+        workplace(vault),
+        words(talk.language),
+        vault.now().isoformat(timespec="seconds"),
+    )
+    return (
+        summary.conversation_sheet(talk, template, place, say_it, made, draft=draft),
+        summary.agreement_sheet(talk, template, place, say_it, made, draft=draft),
+    )

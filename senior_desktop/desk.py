@@ -1,0 +1,209 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Keeping house -> first run, unlock, lock, erase, checking a paper, settings; the second thin door of ui/ and cli.
+
+Heavy modules are imported inside the functions: the first window needs none of them.
+"""
+
+import json
+import secrets
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from senior_desktop import __version__, paths
+from senior_desktop.conversation.conversation import Conversation, Workplace
+from senior_desktop.errors import KeyringUnavailable, WrongRecoverySheet
+
+if TYPE_CHECKING:
+    from senior_desktop.vault.keyrings import Keyring
+    from senior_desktop.vault.store import Vault
+else:  # names for annotations; the real ones are imported where they are used
+    Keyring = Vault = object
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the user chose for the screen; kept beside the vault, holds no name. size: px. look: "light", "dark", "system"."""
+
+    language: str = "da"
+    size: int = 16
+    look: str = "system"
+
+
+def settings(folder: Path) -> Settings:
+    """The settings in `folder`; the defaults when there are none or they cannot be read."""
+    try:
+        raw = json.loads((folder / "settings.json").read_text(encoding="utf-8"))
+        found = Settings(str(raw["language"]), int(raw["size"]), str(raw["look"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return Settings()
+    return found if found.language in ("da", "en") and 12 <= found.size <= 32 else Settings()
+
+
+def keep_settings(folder: Path, chosen: Settings) -> None:
+    """Write the settings. Raises FolderUnwritable, NoRoom."""
+    paths.write(folder / "settings.json", json.dumps(asdict(chosen)).encode(), replace=True)
+
+
+# The vault ------------------------------------------------------------------------------------------------------------
+
+
+def has_vault(folder: Path) -> bool:
+    """Whether `folder` holds a vault, whole or not. Looks at file names only, so that the first window may ask."""
+    return any((folder / name).exists() for name in ("vault.json", "vault.db"))
+
+
+def this_keyring() -> Keyring | None:
+    """This computer's key store, when it has one that is allowed."""
+    from senior_desktop.vault.keyrings import system_keyring
+
+    return system_keyring()
+
+
+def first_run(
+    folder: Path, passphrase: str, place: Workplace, keyring: Keyring | None, least: int = 12
+) -> tuple[Vault, tuple[str, ...]]:
+    """A new vault and the eight groups of its recovery sheet.
+
+    Raises VaultExists, WeakPassphrase, BadFolder, FolderUnwritable, NoRoom. A key store that does not
+    answer is left out: the passphrase opens the vault.
+    """
+    from senior_desktop.vault import store
+
+    vault, groups = store.create(folder, passphrase, least=least)
+    vault.put_workplace(place)
+    if keyring is not None:
+        try:
+            vault.remember_device(keyring)
+        except KeyringUnavailable:
+            vault.put_setting("device", b"unavailable")  # shown under settings; nothing is lost by it
+    return vault, groups
+
+
+def recovery_pdf(groups: tuple[str, ...], place: Workplace, language: str = "da") -> bytes:
+    """The recovery sheet to print."""
+    from senior_desktop.paper import labels, pdf, sheets
+
+    made = datetime.now().astimezone().isoformat(timespec="seconds")
+    return pdf.make(sheets.recovery_sheet(groups, labels.words(language), made, place.municipality))
+
+
+def two_groups() -> tuple[int, int]:
+    """Which two groups (1-8) are asked back, so that the sheet was really written down."""
+    first, second = sorted(secrets.SystemRandom().sample(range(1, 9), 2))
+    return first, second
+
+
+def unlock_with_device(folder: Path, keyring: Keyring | None) -> Vault:
+    """By this computer's key store. Raises VaultKeyMissing, KeyringUnavailable, VaultDamaged, VaultNewer, VaultInUse."""
+    from senior_desktop.vault import store
+
+    return store.open_with_device(folder, keyring)
+
+
+def unlock(folder: Path, passphrase: str, keyring: Keyring | None) -> Vault:
+    """By the passphrase. Raises WrongPassphrase, VaultDamaged, VaultNewer, VaultInUse."""
+    from senior_desktop.vault import store
+
+    return _remembered(store.open_with_passphrase(folder, passphrase), keyring)
+
+
+def unlock_with_sheet(folder: Path, digits: str, keyring: Keyring | None) -> Vault:
+    """By the eight groups of the recovery sheet. Raises WrongRecoverySheet, VaultDamaged, VaultNewer, VaultInUse."""
+    from senior_desktop.vault import store
+
+    groups = digits.split()
+    if len(groups) != 8:
+        raise WrongRecoverySheet(group=0)
+    return _remembered(store.open_with_recovery(folder, groups), keyring)
+
+
+def _remembered(vault: Vault, keyring: Keyring | None) -> Vault:
+    """Give the key store a fresh key after a lock took the old one out; without one the passphrase is asked again."""
+    if keyring is not None and not vault.has_device:
+        try:
+            vault.remember_device(keyring)
+        except KeyringUnavailable:
+            vault.put_setting("device", b"unavailable")
+    return vault
+
+
+def talks(vault: Vault) -> list[Conversation]:
+    """All talks, the last changed first."""
+    return vault.conversations()
+
+
+def enter_discussed(vault: Vault, day: str) -> Workplace:
+    """Note the ISO date on which the counts were discussed in HovedMED; nothing is handed in before."""
+    place = vault.workplace()
+    assert place is not None  # first run asks for the workplace before anything else
+    vault.put_workplace(replace(place, discussed=day))
+    return replace(place, discussed=day)
+
+
+def keep_workplace(vault: Vault, place: Workplace) -> Workplace:
+    """Change who holds the talks and who answers for the data."""
+    vault.put_workplace(place)
+    return place
+
+
+def erase(vault: Vault, talk: Conversation) -> Any:
+    """"Slet samtalen": the talk, its earlier texts and papers, and its person when no other talk is theirs; a receipt."""
+    from senior_desktop.vault import erase as erasing
+
+    return erasing.erase(vault, talk.id)
+
+
+# A paper --------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What a check found. colour: green, yellow, red, unreadable; code: 0-3; lines: (mark, sentence); as_json: for machines."""
+
+    colour: str
+    code: int
+    headline: str
+    lines: tuple[tuple[str, str], ...]
+    as_json: dict[str, Any]
+
+
+def check_paper(content: bytes, folder: Path, language: str = "da") -> Checked:
+    """Check a signed sheet against the known seals in `folder`, without unlocking anything."""
+    from senior_desktop.paper import labels, seals, verify
+
+    verdict = verify.verify(content, seals.known_seals(folder))
+    words = labels.words(language)
+    lines = tuple((line.result, words(f"verify.{line.key}", **line.facts)) for line in verdict.lines)
+    return Checked(verdict.colour, verdict.code, words(f"verify.{verdict.colour}"), lines, verdict.as_json())
+
+
+# This installation ----------------------------------------------------------------------------------------------------
+
+NETWORK = ("socket", "ssl", "http", "urllib.request", "ftplib", "smtplib", "requests", "aiohttp")
+
+
+def selfcheck() -> dict[str, Any]:
+    """Versions, the cipher in use, the key store, fonts, and whether a module of ours imports the network. Changes nothing."""
+    import ast
+    import platform
+    from importlib.metadata import version
+
+    from senior_desktop.vault.database import cipher_version
+
+    named = ("PySide6_Essentials", "SQLAlchemy", "sqlcipher3", "keyring", "cryptography", "reportlab", "pikepdf", "pyhanko")
+    keyring = this_keyring()
+    fonts = sorted(file.name for file in (paths.resources() / "fonts").iterdir() if file.suffix in (".ttf", ".otf"))
+    found = []
+    for file in paths.PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            names = [one.name for one in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            found += [f"{file.name}: {name}" for name in names if name.split(".")[0] in NETWORK or name in NETWORK]
+    return {
+        "version": __version__, "python": platform.python_version(),
+        "libraries": {name: version(name) for name in named},
+        "cipher": cipher_version(), "keyring": keyring.name if keyring else None,
+        "fonts": fonts, "network_modules_of_ours": found,
+    }

@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What went wrong -> one named error, so that window and shell can say the same sentence.
+
+Two kinds. The world's (`SeniorError`): the user can mend it; caught only in `ui/work.py` and `cli.py`,
+which say the sentence found under `[errors]` in `translations/paper_<lang>.toml`. Ours (every other
+exception): a bug; nothing is lost, and a report without content is offered.
+
+    SeniorError
+    |- VaultError      WrongPassphrase, WrongRecoverySheet, WeakPassphrase, VaultMissing, VaultExists,
+    |                  VaultKeyMissing, VaultDamaged, VaultNewer, VaultInUse, KeyringUnavailable,
+    |                  BadFolder, NoRoom
+    |- TalkError       WrongStage, NotTicked, NothingSaid
+    |- TemplateFault   place, fault
+    |- PaperError      PaperUnreadable, WrongSigner, CertificateExpired
+    |- HandInError     TooFewTalks, NotDiscussed
+    |- BatchRefused    file line and reason
+    '- FileError       FileThere, FolderUnwritable
+"""
+
+
+class SeniorError(Exception):
+    """Something in the world that the user can mend.
+
+    `facts` fill the placeholders of the sentence. They are written to logs and crash reports, so they
+    hold only counts, places in a file and codes: never a name, an answer or a path.
+    """
+
+    def __init__(self, **facts: str | int) -> None:
+        self.facts = facts
+        super().__init__(", ".join(f"{name}={value}" for name, value in facts.items()))
+
+    @property
+    def key(self) -> str:
+        """Name of the sentence under `[errors]` in the word catalogue: the class's own name."""
+        return type(self).__name__
+
+
+class VaultError(SeniorError):
+    """The place where talks are kept cannot be opened, made or written."""
+
+
+class WrongPassphrase(VaultError):
+    """The passphrase does not open this vault; nothing was written."""
+
+
+class WrongRecoverySheet(VaultError):
+    """The digits are not those of this vault's sheet; `group` (1-8) names a mistyped group, 0 none."""
+
+
+class WeakPassphrase(VaultError):
+    """Shorter than the policy's minimum of `least` characters."""
+
+
+class VaultMissing(VaultError):
+    """There is no vault in the data folder yet."""
+
+
+class VaultExists(VaultError):
+    """A new vault was asked for where one lies already; it was not touched."""
+
+
+class VaultKeyMissing(VaultError):
+    """The computer's key store has no (or no longer the) key; the passphrase or sheet opens it."""
+
+
+class VaultDamaged(VaultError):
+    """The key is right and the file is not whole."""
+
+
+class VaultNewer(VaultError):
+    """Written by a newer version of the program; nothing was touched."""
+
+
+class VaultInUse(VaultError):
+    """Another copy of the program has the vault open."""
+
+
+class KeyringUnavailable(VaultError):
+    """No allowed key store answered, or it did not give back what was written."""
+
+
+class BadFolder(VaultError):
+    """The data folder lies on a network drive or in a synchronised folder."""
+
+
+class NoRoom(VaultError):
+    """The disk is full; what was saved before is kept."""
+
+
+class TalkError(SeniorError):
+    """The conversation is not where this step needs it to be."""
+
+
+class WrongStage(TalkError):
+    """The step asked for does not follow from the stage `stage`."""
+
+
+class NotTicked(TalkError):
+    """"I have read ..." was not ticked, or no signature was given."""
+
+
+class NothingSaid(TalkError):
+    """Neither agreement nor disagreement was given before the paper was to be made."""
+
+
+class TemplateFault(SeniorError):
+    """A template, catalogue or indicator file is not as it must be: `place` in the file, `fault` in words."""
+
+
+class PaperError(SeniorError):
+    """A document cannot be made, signed or read."""
+
+
+class PaperUnreadable(PaperError):
+    """Not a PDF, damaged, too large, or a password is needed."""
+
+
+class WrongSigner(PaperError):
+    """The key at hand is not the one this paper names."""
+
+
+class CertificateExpired(PaperError):
+    """The signer's certificate is past its date."""
+
+
+class HandInError(SeniorError):
+    """Counts cannot be handed in to HR yet."""
+
+
+class TooFewTalks(HandInError):
+    """`waiting` talks wait, `missing` are missing, `least` are needed."""
+
+
+class NotDiscussed(HandInError):
+    """The municipality has not entered when the counts were discussed in HovedMED."""
+
+
+class BatchRefused(SeniorError):
+    """A file for HR is foreign, damaged or altered: `line` (1-based, 0 = whole file) and `reason`, a code."""
+
+
+class FileError(SeniorError):
+    """A file could not be written where the user wished."""
+
+
+class FileThere(FileError):
+    """A file of that name lies there already and was not overwritten."""
+
+
+class FolderUnwritable(FileError):
+    """The folder cannot be written."""

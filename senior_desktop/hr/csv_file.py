@@ -1,0 +1,194 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""`Batch` -> the bytes of HR's CSV file, and such bytes -> `Batch`; a strict reader that names line and reason.
+
+The file: UTF-8 with BOM, `;`, CRLF, fixed header, no quotes; every cell is in a closed list, a random id
+or a whole number, so no formula can stand in one (anonymity: the file; reading and pooling).
+"""
+
+import hmac
+import re
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from functools import lru_cache
+from typing import NamedTuple
+
+from senior_desktop.errors import BatchRefused
+from senior_desktop.hr.batch import AREA, COLUMNS, MOST_TALKS, PERIOD, Batch, Row, seal_of, unsealed
+from senior_desktop.hr.indicators import IndicatorSet, Kind
+
+BOM = b"\xef\xbb\xbf"
+HEADER = COLUMNS + ";segl"
+LARGEST = 64 * 1024
+CELLS = 9
+FARTHEST = 30
+"""Noise scales outside 0..n beyond which a count is no noisy count: chance below 1e-12."""
+
+BATCH_ID = re.compile(r"b[0-9a-f]{32}")
+TALKS = re.compile(r"[5-9]|[1-9][0-9]{1,2}")
+COUNT = re.compile(r"0|-?[1-9][0-9]{0,4}")
+SEAL = re.compile(r"[hd]1:[0-9a-f]{64}")
+
+
+class Reason(StrEnum):
+    """Why a file was not taken; each is worded under `[hr]` as `reason_<code>`."""
+
+    TOO_LARGE = "too_large"
+    NO_BOM = "no_bom"
+    FOREIGN_SIGN = "foreign_sign"
+    LINE_ENDS = "line_ends"
+    SEPARATOR = "separator"
+    HEADER = "header"
+    CELLS = "cells"
+    UNKNOWN_SKEMA = "unknown_skema"
+    BATCH_ID = "batch_id"
+    PERIOD = "period"
+    AREA = "area"
+    TALKS = "talks"
+    SEAL_FORM = "seal_form"
+    MIXED = "mixed"
+    CODE = "code"
+    ROWS = "rows"
+    COUNT_FORM = "count_form"
+    COUNT_RANGE = "count_range"
+    SEAL = "seal"
+    NO_KEY = "no_key"
+    OTHER_CONTENT = "other_content"  # this and the next are given by the pool, not by the reader
+    OVERLAP = "overlap"
+
+
+def file_name(batch: Batch) -> str:
+    """What the file is called: no unit, no leader."""
+    return f"seniorsamtale-{batch.period}-{batch.batch_id[:8]}.csv"
+
+
+def to_bytes(batch: Batch) -> bytes:
+    """The whole file of a sealed `batch`; draws nothing, so it is the same at every export."""
+    header, *rows, end = unsealed(batch).decode().split("\r\n")
+    return BOM + "\r\n".join([f"{header};segl", *(f"{row};{batch.seal}" for row in rows), end]).encode()
+
+
+def read(
+    data: bytes,
+    indicator_sets: Mapping[str, IndicatorSet],
+    keys: Sequence[bytes] = (),
+    *,
+    unknown_sender: bool | None = None,
+) -> Batch:
+    """A file's bytes -> the batch in it.
+
+    indicator_sets: by skema. keys: organisation keys HR holds. unknown_sender: whether a file sealed
+    without a key is taken; by default only where HR has no key at all.
+    Raises BatchRefused(line, reason): line 1 is the header, 0 the whole file; reason is a `Reason`.
+    """
+    lines = _lines(data)
+    batch = _first_row(lines, indicator_sets)
+    prescribed = _prescribed(indicator_sets[batch.skema])
+    head = f"{batch.skema};{batch.batch_id};{batch.period};{batch.area};{batch.n};"
+    tail = f";{batch.seal}"
+    rows = []
+    for number, line in enumerate(lines[1:], start=2):
+        if not line.startswith(head) or not line.endswith(tail):
+            raise BatchRefused(line=number, reason=Reason.MIXED)
+        if number - 2 >= len(prescribed):
+            raise BatchRefused(line=number, reason=Reason.ROWS)
+        rows.append(_row(line[len(head) : -len(tail)], number, batch.n, prescribed))
+    if len(rows) < len(prescribed):
+        raise BatchRefused(line=len(lines) + 1, reason=Reason.ROWS)
+    read_out = Batch(batch.skema, batch.batch_id, batch.period, batch.area, batch.n, tuple(rows), batch.seal)
+    _check_seal(read_out, keys, not keys if unknown_sender is None else unknown_sender)
+    return read_out
+
+
+def _lines(data: bytes) -> list[str]:
+    """The file's lines, each of nine cells, under the right header."""
+    if len(data) > LARGEST:
+        raise BatchRefused(line=0, reason=Reason.TOO_LARGE)
+    if not data.startswith(BOM):
+        raise BatchRefused(line=1, reason=Reason.NO_BOM)
+    try:
+        text = data[len(BOM) :].decode("ascii")  # every allowed cell is plain ASCII
+    except UnicodeDecodeError as fault:
+        line = data.count(b"\n", 0, len(BOM) + fault.start) + 1
+        raise BatchRefused(line=line, reason=Reason.FOREIGN_SIGN) from fault
+    lines = text.split("\r\n")
+    for number, line in enumerate(lines, start=1):
+        if "\r" in line or "\n" in line or (line and number == len(lines)):
+            raise BatchRefused(line=number, reason=Reason.LINE_ENDS)
+    lines.pop()
+    if not lines or lines[0] != HEADER:
+        other = lines and re.sub(r"[,\t|]", ";", lines[0]) == HEADER
+        raise BatchRefused(line=1, reason=Reason.SEPARATOR if other else Reason.HEADER)
+    for number, line in enumerate(lines[1:], start=2):
+        if line.count(";") != CELLS - 1:
+            raise BatchRefused(line=number, reason=Reason.CELLS)
+    return lines
+
+
+def _first_row(lines: list[str], indicator_sets: Mapping[str, IndicatorSet]) -> Batch:
+    """What the first row says of the whole file; the other rows must say the same."""
+    if len(lines) < 2:
+        raise BatchRefused(line=2, reason=Reason.ROWS)
+    skema, batch_id, period, area, talks, _, _, _, seal = lines[1].split(";")
+    checks = (
+        (skema in indicator_sets, Reason.UNKNOWN_SKEMA),
+        (BATCH_ID.fullmatch(batch_id), Reason.BATCH_ID),
+        (PERIOD.fullmatch(period), Reason.PERIOD),
+        (AREA.fullmatch(area), Reason.AREA),
+        (TALKS.fullmatch(talks), Reason.TALKS),
+        (SEAL.fullmatch(seal), Reason.SEAL_FORM),
+    )
+    for good, reason in checks:
+        if not good:
+            raise BatchRefused(line=2, reason=reason)
+    return Batch(skema, batch_id, period, area, int(talks), (), seal)
+
+
+class _Prescribed(NamedTuple):
+    """What one row must say, and how far outside 0..n (0..999 for ended offers) its count may lie."""
+
+    question: str
+    answer: int
+    start: str
+    room: int
+    of_talks: bool
+
+
+@lru_cache(maxsize=32)
+def _prescribed(indicators: IndicatorSet) -> tuple[_Prescribed, ...]:
+    """The rows of a skema, worked out once and not for each of ten thousand files."""
+    return tuple(
+        _Prescribed(
+            question,
+            answer,
+            f"{question};{answer};",
+            int(FARTHEST * scale),
+            indicators.by_id[question].kind is not Kind.PROCESS,
+        )
+        for (question, answer), scale in zip(indicators.rows, indicators.scales, strict=True)
+    )
+
+
+def _row(cells: str, number: int, n: int, prescribed: tuple[_Prescribed, ...]) -> Row:
+    """The question, answer and count on line `number`, whose place fixes what must stand there."""
+    expected = prescribed[number - 2]
+    if not cells.startswith(expected.start):
+        known = any(cells.startswith(one.start) for one in prescribed)
+        raise BatchRefused(line=number, reason=Reason.ROWS if known else Reason.CODE)
+    written = cells[len(expected.start) :]
+    if not COUNT.fullmatch(written):
+        raise BatchRefused(line=number, reason=Reason.COUNT_FORM)
+    count = int(written)
+    # Ended offers have no public total: a leader with five talks may have made many more offers.
+    if not -expected.room <= count <= (n if expected.of_talks else MOST_TALKS) + expected.room:
+        raise BatchRefused(line=number, reason=Reason.COUNT_RANGE)
+    return Row(expected.question, expected.answer, count)
+
+
+def _check_seal(batch: Batch, keys: Sequence[bytes], unknown_sender: bool) -> None:
+    """Raise BatchRefused unless the seal fits the content and one of HR's keys (or none, where allowed)."""
+    content = unsealed(batch)
+    candidates = list(keys) if batch.known_sender else [None]
+    if not any(hmac.compare_digest(batch.seal, seal_of(content, key)) for key in candidates):
+        raise BatchRefused(line=0, reason=Reason.SEAL)
+    if not batch.known_sender and not unknown_sender:
+        raise BatchRefused(line=0, reason=Reason.NO_KEY)

@@ -1,0 +1,192 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""`Figures` -> `Document`: HR's report for HovedMED; and the guarantee in words that goes with every file.
+
+Made from noisy counts only. No row about a leader, no word that ranks "nej tak" or "ingen ændring".
+"""
+
+import math
+from fractions import Fraction
+
+from senior_desktop.hr.batch import LEAST_TALKS
+from senior_desktop.hr.charts import between, chart, row_name, share, whole_percents
+from senior_desktop.hr.figures import Figure, Figures, LeftOut
+from senior_desktop.hr.indicators import IndicatorSet, Kind
+from senior_desktop.paper.document import Block, Bullets, Document, Facts, Heading, Paragraph, Table, Words
+
+KIND = "hr_report"
+WIDTHS = (0.36, 0.14, 0.24, 0.26)
+
+
+def guarantee(indicators: IndicatorSet, n: int, words: Words) -> tuple[str, str]:
+    """What the file of `n` talks gives away and what it does not -> (short, "Læs mere"), filled from the skema."""
+    questions = len(indicators.about_talks)
+    long = words(
+        "hr.guarantee_long",
+        n=n,
+        least=LEAST_TALKS,
+        questions=questions,
+        total=_decimal(float(questions * indicators.epsilon), words),
+        **_bounds(indicators.epsilon, words),
+    )
+    return words("hr.guarantee_short"), long
+
+
+def _bounds(epsilon: Fraction, words: Words) -> dict[str, str | int]:
+    """What one changed answer can do: odds move at most by the factor e^epsilon."""
+    factor = math.exp(epsilon)
+    return {
+        "factor": _decimal(factor, words),
+        "from_50": round(100 * factor / (factor + 1)),
+        "from_80": round(100 * 4 * factor / (4 * factor + 1)),
+    }
+
+
+def _decimal(number: float, words: Words) -> str:
+    """At most two decimals, with the language's sign: "2,72", "8"."""
+    return f"{number:.2f}".rstrip("0").rstrip(".").replace(".", words("hr.decimal_sign"))
+
+
+def report(figures: Figures, words: Words, language: str, organisation: str, made: str, number: str) -> Document:
+    """The report. language: "da" or "en", that of `words`. made: ISO 8601 with offset. number: document number."""
+    periods = ", ".join(figures.periods)
+    blocks: list[Block] = [*_in_short(figures, words, language), *_protected(figures, words)]
+    for group in figures.groups:
+        drawn = chart(figures, group, words, language)
+        if drawn is not None:
+            blocks += [Heading(group.name.in_(language)), drawn]
+            notes = (one.note.in_(language) for one in figures.indicators if one.group == group.id)
+            blocks += [Paragraph(note, "help") for note in notes if note]
+    blocks += [*_tables(figures, words, language), *_left_out(figures, words, language), *_made(figures, words)]
+    return Document(
+        kind=KIND,
+        number=number,
+        version=1,
+        language=language,
+        title=words("hr.title"),
+        subtitle=words("hr.subtitle_period", periods=periods) if periods else words("hr.subtitle"),
+        organisation=organisation,
+        made=made,
+        blocks=tuple(blocks),
+        data=_data(figures),
+        confidential=False,
+    )
+
+
+def _in_short(figures: Figures, words: Words, language: str) -> list[Block]:
+    """How much there is, and the yes/no figures that can be built on."""
+    facts = [(words("hr.talks"), str(figures.people)), (words("hr.hand_ins"), str(figures.batches))]
+    facts.append((words("hr.periods"), ", ".join(figures.periods)))
+    facts.append((words("hr.areas"), ", ".join(words(f"hr.area_{area}") for area in figures.areas)))
+    if figures.unknown_senders:
+        counted = {"count": figures.unknown_senders, "batches": figures.batches}
+        facts.append((words("hr.unknown_senders"), words("hr.unknown_senders_text", **counted)))
+    blocks: list[Block] = [Heading(words("hr.in_short")), Paragraph(words("hr.about"))]
+    blocks.append(Facts(tuple((label, value) for label, value in facts if value)))
+    shown = [row for row in figures.rows if row.left_out is None]
+    if not shown:
+        limits = {"people": figures.least_people, "batches": figures.least_batches}
+        return [*blocks, Paragraph(words("hr.too_few", **limits), "strong")]
+    by_id = {one.id: one for one in figures.indicators}
+    certain = tuple(
+        words(
+            "hr.highlight",
+            name=row_name(row, by_id[row.question], language),
+            share=share(row, words),
+            between=between(row, words),
+        )
+        for row in shown
+        if not row.wide and by_id[row.question].kind is Kind.YES_NO
+    )
+    blocks.append(Bullets(certain) if certain else Paragraph(words("hr.nothing_certain"), "strong"))
+    return blocks
+
+
+def _protected(figures: Figures, words: Words) -> list[Block]:
+    """The guarantee, as it holds for what is pooled."""
+    blocks: list[Block] = [Heading(words("hr.protected")), Paragraph(words("hr.protected_short"))]
+    if figures.batches:
+        blocks.append(Paragraph(words("hr.protected_long", **_bounds(figures.epsilon, words)), "help"))
+    return blocks
+
+
+def _tables(figures: Figures, words: Words, language: str) -> list[Block]:
+    """Every figure that is shown, with its interval in words: one table per indicator group."""
+    blocks: list[Block] = []
+    header = tuple(words(f"hr.col_{name}") for name in ("answer", "share", "between", "note"))
+    for group in figures.groups:
+        rows = tuple(
+            (
+                row_name(row, one, language),
+                share(row, words),
+                between(row, words),
+                words("hr.faint") if row.wide else "",
+            )
+            for one in figures.indicators
+            if one.group == group.id
+            for row in figures.of(one.id)
+            if row.left_out is None
+        )
+        if rows:
+            name = group.name.in_(language)
+            summary = words("hr.table_summary", name=name, count=len(rows))
+            blocks += [Heading(name, 2), Table(header, rows, WIDTHS, summary)]
+    return [Heading(words("hr.all_figures")), *blocks] if blocks else []
+
+
+def _left_out(figures: Figures, words: Words, language: str) -> list[Block]:
+    """What is not shown, and why; an indicator wholly left out is one line."""
+    lines = []
+    for one in figures.indicators:
+        rows = figures.of(one.id)
+        reasons = [row.left_out for row in rows if row.left_out is not None]
+        name = one.name.in_(language)
+        if len(reasons) == len(rows) and len(set(reasons)) == 1:
+            lines.append(words("hr.left_out_row", name=name, reason=_why(reasons[0], figures, words)))
+            continue
+        for row in rows:
+            if row.left_out is not None:
+                answer = words("hr.left_out_answer", name=name, answer=one.answers[row.answer].in_(language))
+                lines.append(words("hr.left_out_row", name=answer, reason=_why(row.left_out, figures, words)))
+    listed = Bullets(tuple(lines)) if lines else Paragraph(words("hr.left_out_nothing"))
+    return [Heading(words("hr.left_out")), listed]
+
+
+def _why(reason: LeftOut, figures: Figures, words: Words) -> str:
+    limits = {"people": figures.least_people, "batches": figures.least_batches}
+    return words(f"hr.left_out_{reason}", **limits)
+
+
+def _made(figures: Figures, words: Words) -> list[Block]:
+    """How the figures came about, for whoever asks."""
+    limits = {"people": figures.least_people, "batches": figures.least_batches}
+    points = [words(f"hr.made_{point}") for point in ("batches", "interval", "floor", "lists")]
+    points += [words("hr.made_small", **limits), words("hr.made_no_leader")]
+    return [Heading(words("hr.made")), Bullets(tuple(points))]
+
+
+def _data(figures: Figures) -> dict[str, object]:
+    """What is printed, as plain data: whole per cents, codes instead of words."""
+    return {
+        "talks": figures.people,
+        "hand_ins": figures.batches,
+        "periods": list(figures.periods),
+        "areas": list(figures.areas),
+        "figures": [_printed(row) for row in figures.rows if row.left_out is None],
+        "left_out": [
+            {"question": row.question, "answer": row.answer, "why": str(row.left_out)}
+            for row in figures.rows
+            if row.left_out is not None
+        ],
+    }
+
+
+def _printed(row: Figure) -> dict[str, object]:
+    low, high = whole_percents(row)
+    return {
+        "question": row.question,
+        "answer": row.answer,
+        "share": round(row.share * 100),
+        "low": low,
+        "high": high,
+        "uncertain": row.wide,
+    }

@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A checkout, a wheel or a frozen folder -> where things lie; and the one safe way to write a file."""
+
+import os
+import sys
+from pathlib import Path
+
+from senior_desktop.errors import FileThere, FolderUnwritable, NoRoom
+
+PACKAGE = Path(__file__).parent
+
+
+def _shipped(name: str) -> Path:
+    """`name` ("resources" or "translations") in the wheel or the frozen folder, else in the checkout."""
+    packed = PACKAGE / f"_{name}"
+    return packed if packed.is_dir() else PACKAGE.parent / name
+
+
+def resources() -> Path:
+    """Folder of templates, catalogue, fonts and colours."""
+    return _shipped("resources")
+
+
+def translations() -> Path:
+    """Folder of the screen words (.qm) and the printed words (.toml)."""
+    return _shipped("translations")
+
+
+def user_data() -> Path:
+    """The folder for this user's vault: local, never roaming, never a synchronised folder (vault.md)."""
+    if sys.platform == "win32":
+        local = os.environ.get("LOCALAPPDATA")
+        return (Path(local) if local else Path.home() / "AppData" / "Local") / "Seniorsamtale"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / "Seniorsamtale"
+    home = os.environ.get("XDG_DATA_HOME")
+    return (Path(home) if home else Path.home() / ".local" / "share") / "seniorsamtale"
+
+
+def write(target: Path, content: bytes, *, replace: bool = False) -> Path:
+    """Write `content` to `target`, wholly or not at all, readable by this user only; returns `target`.
+
+    Temporary name in the same folder, flush, fsync, rename: a power cut leaves the old file or the
+    new one. Raises FileThere when `target` exists and `replace` is False, FolderUnwritable, NoRoom.
+    """
+    if target.exists() and not replace:
+        raise FileThere()
+    # Named by the process: two writers never share one temporary file.
+    temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, target)
+        _sync_folder(target.parent)
+    except OSError as fault:
+        temporary.unlink(missing_ok=True)
+        raise (NoRoom() if fault.errno == 28 else FolderUnwritable()) from fault
+    return target
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the rename itself durable; Windows keeps no handle on a folder and does it by itself."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

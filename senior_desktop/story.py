@@ -1,0 +1,300 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A name -> a signed paper for two people, and counts for HR: the eleven steps in order.
+
+invite, start, record, review, sign, hand_over, follow_up, contribute, pool, report, close. Each takes what an
+earlier one returned; none calls backwards. A `talk` may be any earlier state: its newest is read from
+the vault, so a late click never undoes a save. Heavy modules are imported inside the functions: the
+first window needs none of them.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+# What ui/ and cli.py name of the steps below and of the other rooms is handed on from here, hence F401.
+from senior_desktop.at_hand import (  # noqa: F401
+    day_in_words,
+    measures,
+    months_after,
+    months_on,
+    say,
+    sheets,
+    template_of,
+    words,
+    workplace,
+)
+from senior_desktop.conversation.conversation import (
+    Answer,
+    Conversation,
+    Participant,
+    Stage,
+    moved,
+    new_id,
+    new_number,
+    with_answer,
+)
+from senior_desktop.counts import HandedIn, contribute, freeze_when_ready, handed_in, waiting_for_hr  # noqa: F401
+from senior_desktop.errors import BatchRefused, NothingSaid, WrongStage
+from senior_desktop.paper.document import Bullets, Document, Facts, Heading, Paragraph, Table  # noqa: F401
+from senior_desktop.signatures import SHEETS, employee_signs, leader_signs, one_time
+from senior_desktop.writing import (  # noqa: F401
+    add_agreement,
+    begun,
+    change_agreement,
+    choose_path,
+    drop_agreement,
+    record,
+    record_mandate,
+    record_note,
+    remember_page,
+)
+
+if TYPE_CHECKING:
+    from senior_desktop.hr.figures import Figures
+    from senior_desktop.hr.pool import Pool
+    from senior_desktop.paper.appearance import Mark
+    from senior_desktop.vault.store import Vault
+else:  # names for annotations; the real ones are imported where they are used
+    Figures = Pool = Mark = Vault = object
+
+LEADER, EMPLOYEE = "leader", "employee"
+"""The two parties, as `sign` names them."""
+
+
+# 1 -- invite ----------------------------------------------------------------------------------------------------------
+
+
+def invite(vault: Vault, name: str, language: str = "da") -> Conversation:
+    """A new offer to `name`: pinned to the current template, dated today by the vault's clock."""
+    from senior_desktop.conversation.template import shipped
+
+    template, now, place = shipped(), vault.now(), workplace(vault)
+    person = Participant(new_id(), name.strip())
+    stamp = now.isoformat()
+    talk = Conversation(
+        new_id(), person.id, new_number(now.year), template.name, template.digest, stamp, stamp, language=language
+    )
+    for key, value in (("a01", person.name), ("a08", place.leader), ("a10", now.date().isoformat())):
+        talk = with_answer(talk, key, Answer(value))
+    vault.add_person(person)
+    vault.add(talk)
+    return talk
+
+
+# 2 -- start -----------------------------------------------------------------------------------------------------------
+
+
+def start(vault: Vault, talk: Conversation) -> Conversation:
+    """The two sit down: the talk is dated today, its follow-up proposed three months ahead. Raises WrongStage."""
+    return vault.change(talk.id, lambda talk: begun(talk, vault.now().date()))
+
+
+# 3 -- record: one answer at a time, in `writing.py` -------------------------------------------------------------------
+
+
+# 4 -- review ----------------------------------------------------------------------------------------------------------
+
+
+def review(vault: Vault, talk: Conversation) -> Conversation:
+    """Freeze the text, so that both read and sign the same. Raises NothingSaid before the employee's position is given."""
+    from senior_desktop.conversation.guide import missing
+
+    def freeze(talk: Conversation) -> Conversation:
+        if missing(talk):
+            raise NothingSaid()
+        return moved(talk, Stage.REVIEW)
+
+    return vault.change(talk.id, freeze)
+
+
+def thaw(vault: Vault, talk: Conversation) -> Conversation:
+    """Change something after all: the next freeze is a new version."""
+    return vault.change(talk.id, lambda talk: replace(moved(talk, Stage.TALKING), version=talk.version + 1))
+
+
+def preview(vault: Vault, talk: Conversation) -> Document:
+    """The conversation sheet as it would be printed now."""
+    return sheets(vault, vault.get(talk.id), draft=True)[0]
+
+
+def draft_summary(vault: Vault, talk: Conversation) -> str:
+    """A first e01 from what was said; "" when nothing was."""
+    from senior_desktop.conversation.summary import drafted
+
+    return drafted(vault.get(talk.id), template_of(talk), measures(), words(talk.language))
+
+
+def hand_out_draft(vault: Vault, talk: Conversation, folder: Path) -> tuple[Path, ...]:
+    """ "Læs det i ro": both sheets as PDF marked UDKAST, without signatures. Raises FileThere, FolderUnwritable."""
+    from senior_desktop.paper import handing_over, pdf
+
+    talk = vault.get(talk.id)
+    return tuple(
+        handing_over.save(folder, one.number, one.version, f"{one.kind}-udkast", one.language, pdf.make(one))
+        for one in sheets(vault, talk, draft=True)
+    )
+
+
+# 5 -- sign ------------------------------------------------------------------------------------------------------------
+
+
+def sign(vault: Vault, talk: Conversation, party: str, mark: Mark) -> Conversation:
+    """One act of one party signs both sheets; the leader first, who thereby certifies the employee's one-time key.
+
+    Raises WrongStage, NotTicked, WrongSigner, CertificateExpired.
+    """
+    talk = vault.get(talk.id)
+    stage = moved(talk, Stage.SIGNED_BY_LEADER if party == LEADER else Stage.SIGNED).stage
+    papers = leader_signs(vault, talk, mark) if party == LEADER else employee_signs(vault, talk, mark)
+    for kind, pdf in papers.items():
+        vault.put_paper(talk.id, kind, talk.version, pdf, sha256(pdf).hexdigest(), stage.value)
+    talk = vault.change(talk.id, lambda newest: moved(newest, stage))
+    if party == EMPLOYEE:
+        vault.drop_secret(one_time(talk))  # made for one signature
+    return freeze_when_ready(vault, talk)
+
+
+def hold_unsigned(vault: Vault, talk: Conversation) -> Conversation:
+    """The talk was held and is not signed: a full result."""
+    return freeze_when_ready(vault, vault.change(talk.id, lambda talk: moved(talk, Stage.HELD)))
+
+
+def drawn(strokes: Sequence[Sequence[tuple[float, float]]]) -> Mark:
+    """A signature drawn on the screen: strokes of points, 0-1 from the upper left corner (paper counts upwards)."""
+    from senior_desktop.paper.appearance import Mark
+
+    return Mark(strokes=tuple(tuple((x, 1 - y) for x, y in line) for line in strokes))
+
+
+def typed(name: str) -> Mark:
+    """A signature typed and confirmed: the keyboard's way."""
+    from senior_desktop.paper.appearance import Mark
+
+    return Mark(typed=name)
+
+
+# 6 -- hand over -------------------------------------------------------------------------------------------------------
+
+
+def hand_over(vault: Vault, talk: Conversation, folder: Path) -> Conversation:
+    """Both signed sheets into `folder`, named by document number. Raises WrongStage, FileThere, FolderUnwritable."""
+    from senior_desktop.paper import handing_over
+    from senior_desktop.vault import audit
+
+    talk = vault.get(talk.id)
+    target = talk if talk.stage is Stage.FOLLOWED_UP else moved(talk, Stage.HANDED_OVER)
+    for kind in SHEETS:
+        paper = vault.paper(talk.id, kind)
+        if paper is None:
+            raise WrongStage(stage=talk.stage.value, wanted=Stage.SIGNED.value)
+        handing_over.save(folder, talk.number, paper.version, kind, paper.pdf)
+    audit.note(vault, audit.Event.EXPORTED, talk.id)
+    return vault.change(talk.id, lambda newest: moved(newest, target.stage))
+
+
+def receipt(vault: Vault, talk: Conversation, folder: Path) -> tuple[str, ...]:
+    """What was handed over: file names and SHA-256 in groups of 8, to compare later."""
+    from senior_desktop.paper import handing_over
+
+    papers = [paper for kind in SHEETS if (paper := vault.paper(talk.id, kind)) is not None]
+    return tuple(handing_over.line(talk.number, one.version, one.kind, one.pdf) for one in papers)
+
+
+# 7 -- follow up -------------------------------------------------------------------------------------------------------
+
+
+def follow_up(vault: Vault, talk: Conversation, kept: Mapping[str, int], held: int) -> Conversation:
+    """g7 per row id and g6 (1 on time, 2 later, 3 not held, 4 cancelled). Raises WrongStage."""
+
+    def close(talk: Conversation) -> Conversation:
+        rows = tuple(replace(row, kept=kept.get(row.id, row.kept)) for row in talk.agreements)
+        return with_answer(replace(moved(talk, Stage.FOLLOWED_UP), agreements=rows), "g6", Answer(held))
+
+    return vault.change(talk.id, close)
+
+
+# 8 -- contribute: from frozen codes to one sealed file, in `counts.py` ------------------------------------------------
+
+
+# 9 -- pool ------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What became of one file: "accepted", "duplicate", "refused"; for a refused one the line and the sentence why."""
+
+    file: str
+    outcome: str
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class Pooled:
+    """HR's running totals and what became of each file."""
+
+    pool: Pool
+    read: tuple[Read, ...]
+
+
+def pool(files: Sequence[tuple[str, bytes]], before: Pooled | None = None, language: str = "da") -> Pooled:
+    """Files (name, bytes) -> totals; a foreign, altered or second file changes nothing and is listed with its reason."""
+    from senior_desktop.hr import csv_file, indicators
+    from senior_desktop.hr.pool import Pool
+
+    sets = indicators.shipped()
+    totals = before.pool if before else Pool(sets)
+    read: list[Read] = list(before.read) if before else []
+    for name, content in files:
+        try:
+            outcome = totals.add(csv_file.read(content, sets)).value
+            read.append(Read(name, outcome, "" if outcome == "accepted" else words(language)(f"hr.{outcome}")))
+        except BatchRefused as fault:
+            read.append(Read(name, "refused", say(fault, language)))
+    return Pooled(totals, tuple(read))
+
+
+# 10 -- report ---------------------------------------------------------------------------------------------------------
+
+
+def figures(pooled: Pooled) -> Figures:
+    """Shares with 95 % intervals; rows under 20 people or 3 batches are left out and say so."""
+    from senior_desktop.hr import figures as hr_figures
+
+    return hr_figures.figures(pooled.pool)
+
+
+def report(pooled: Pooled, organisation: str, made: datetime, language: str = "da") -> tuple[Document, bytes]:
+    """The report for HovedMED, as a Document and as a PDF."""
+    from senior_desktop.hr import report as hr_report
+    from senior_desktop.paper import pdf
+
+    number = f"HR-{made.year}-{made:%m%d}"
+    document = hr_report.report(figures(pooled), words(language), language, organisation, made.isoformat(), number)
+    return document, pdf.make(document)
+
+
+# 11 -- close ----------------------------------------------------------------------------------------------------------
+
+
+def close(vault: Vault, talk: Conversation) -> Conversation:
+    """Wipe what was the leader's own and what was not let onto paper; agreements stay for the next talk (domain, 9)."""
+    from senior_desktop.conversation.summary import may_be_printed
+    from senior_desktop.conversation.template import Privacy
+
+    def wipe(talk: Conversation) -> Conversation:
+        template = template_of(talk)
+        asked = {one.id: one for one in template.questions}
+        gone = {
+            key for key in talk.answers.keys() & asked.keys()
+            if asked[key].privacy is Privacy.LAPTOP
+            or asked[key].privacy is Privacy.SENSITIVE and not may_be_printed(talk, template, asked[key])
+        }
+        answers = {key: answer for key, answer in talk.answers.items() if key not in gone}
+        return replace(moved(talk, Stage.CLOSED), answers=answers, notes={}, mandate={})
+
+    return vault.change(talk.id, wipe)
+
+

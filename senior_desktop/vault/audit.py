@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What was done, to which random id -> one more row of a log that only grows, chained by HMAC.
+
+It guards against accidents, partial restores and edits by someone without the key. Whoever can unlock
+the vault can rewrite it, and a log cut at its end still checks: never call it proof.
+"""
+
+import hmac
+from datetime import datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+import msgspec
+from sqlalchemy import Connection, insert, select
+
+from senior_desktop.vault.tables import audit
+
+if TYPE_CHECKING:
+    from senior_desktop.vault.store import Vault
+
+
+class Event(StrEnum):
+    """All that is ever logged. The subject is a random id or a code, never a name or a text."""
+
+    CREATED = "created"
+    OPENED = "opened"  # subject: passphrase, recovery or device
+    PASSPHRASE_CHANGED = "passphrase_changed"
+    DEVICE_ADDED = "device_added"
+    DEVICE_DROPPED = "device_dropped"
+    INVITED = "invited"
+    PRINTED = "printed"
+    SIGNED = "signed"
+    HANDED_OVER = "handed_over"
+    CLOSED = "closed"
+    WAITING = "waiting"
+    SEALED = "sealed"
+    EXPORTED = "exported"
+    DELETED = "deleted"
+
+
+def note(vault: "Vault", event: Event | str, subject: str) -> None:
+    """Log `event` on `subject` in a transaction of its own. Raises ValueError for an event not in the list."""
+    with vault.transaction() as connection:
+        append(connection, vault.audit_key, event, subject, vault.now())
+
+
+def append(connection: Connection, key: bytes, event: Event | str, subject: str, now: datetime) -> None:
+    """Log `event` inside the caller's transaction, so that deed and note stand or fall together."""
+    last = connection.execute(
+        select(audit.c.sequence, audit.c.seal).order_by(audit.c.sequence.desc()).limit(1)
+    ).one_or_none()
+    sequence, before = (last.sequence + 1, last.seal) if last else (1, b"")
+    at, name = now.isoformat(), Event(event).value
+    seal = _seal(key, before, sequence, at, name, subject)
+    connection.execute(insert(audit).values(sequence=sequence, at=at, event=name, subject=subject, seal=seal))
+
+
+def check(vault: "Vault") -> bool:
+    """Whether every row stands where it stood and says what it said."""
+    before = b""
+    with vault.transaction() as connection:
+        for place, row in enumerate(connection.execute(select(audit).order_by(audit.c.sequence)), start=1):
+            right = _seal(vault.audit_key, before, row.sequence, row.at, row.event, row.subject)
+            if row.sequence != place or not hmac.compare_digest(right, row.seal):
+                return False
+            before = row.seal
+    return True
+
+
+def events(vault: "Vault") -> list[tuple[str, str, str]]:
+    """(instant, event, subject) in the order they happened."""
+    with vault.transaction() as connection:
+        rows = connection.execute(select(audit.c.at, audit.c.event, audit.c.subject).order_by(audit.c.sequence))
+        return [(row.at, row.event, row.subject) for row in rows]
+
+
+def _seal(key: bytes, before: bytes, sequence: int, at: str, event: str, subject: str) -> bytes:
+    """HMAC-SHA256 over the row and the seal before it; JSON keeps the parts from running together."""
+    return hmac.digest(key, msgspec.json.encode([before, sequence, at, event, subject]), "sha256")

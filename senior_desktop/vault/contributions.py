@@ -1,0 +1,150 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Frozen codes of a talk -> wait, are sealed together once, and leave only a file's bytes and a ledger.
+
+This room knows nothing of noise or CSV: `seal` is handed the function that makes the file.
+"""
+
+import hmac
+import unicodedata
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import msgspec
+from sqlalchemy import Connection, delete, insert, select
+
+from senior_desktop.vault.audit import Event, append
+from senior_desktop.vault.store import LEDGER_KEY, Vault
+from senior_desktop.vault.tables import batches, ledger, people, secrets
+from senior_desktop.vault.tables import waiting as waiting_table
+
+ONCE_IN = timedelta(days=365)
+"""A person counts at most once in this time (anonymity, decision 5)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A talk's frozen codes. random: 32 bytes that decide its noise. held: ISO date of the talk."""
+
+    talk: str
+    person: str
+    skema: str
+    codes: Mapping[str, int]
+    random: bytes
+    held: str
+
+
+@dataclass(frozen=True, slots=True)
+class SealedBatch:
+    """A file as it was made, byte for byte; `n` talks are in it, `at` is the instant of sealing."""
+
+    batch_id: str
+    period: str
+    n: int
+    content: bytes
+    at: str
+
+
+def wait(
+    vault: Vault, talk_id: str, person_id: str, skema: str, codes: Mapping[str, int], random32: bytes, held: str
+) -> None:
+    """Let `codes` (indicator -> code) of a talk wait; they never change. Raises IntegrityError when they wait already.
+
+    `random32` comes from the operating system and freezes with the codes; `held` is an ISO date.
+    """
+    if len(random32) != 32:
+        raise ValueError("32 random bytes are needed")
+    with vault.transaction() as connection:
+        connection.execute(
+            insert(waiting_table).values(
+                talk=talk_id,
+                person=person_id,
+                skema=skema,
+                codes=msgspec.json.encode(dict(codes)),
+                random=random32,
+                held=date.fromisoformat(held).isoformat(),
+            )
+        )
+        append(connection, vault.audit_key, Event.WAITING, talk_id, vault.now())
+
+
+def waiting(vault: Vault) -> list[Waiting]:
+    """All that waits, by talk id."""
+    with vault.transaction() as connection:
+        return _waiting(connection)
+
+
+def seal(
+    vault: Vault, ids: Collection[str], make: Callable[[list[Waiting]], tuple[str, bytes]], period: str
+) -> bytes:
+    """Make one file of the waiting talks `ids`, keep it, and forget their codes: all in one transaction.
+
+    `make` gets them by talk id and returns (batch id, the file's bytes); it must not touch the vault.
+    Whatever it raises leaves everything waiting. Only after the commit are the bytes returned.
+    Raises ValueError when a talk does not wait, or a person would count twice within 365 days.
+    """
+    with vault.transaction() as connection:
+        chosen = [one for one in _waiting(connection) if one.talk in ids]
+        if not chosen or len(chosen) != len(set(ids)):
+            raise ValueError("not all of these talks wait")
+        now = vault.now()
+        tokens = _tokens(connection, chosen)
+        if len(set(tokens)) != len(tokens) or any(_counted(connection, one, now.date() - ONCE_IN) for one in tokens):
+            raise ValueError("a person would count twice")
+        batch_id, content = make(chosen)
+        connection.execute(
+            insert(batches).values(
+                id=batch_id, period=period, talks=len(chosen), sealed=now.isoformat(), content=content
+            )
+        )
+        # Sorted: the order of the rows must not tell which talk stood where.
+        connection.execute(
+            insert(ledger), [{"token": one, "sealed": now.date().isoformat()} for one in sorted(tokens)]
+        )
+        connection.execute(delete(waiting_table).where(waiting_table.c.talk.in_([one.talk for one in chosen])))
+        append(connection, vault.audit_key, Event.SEALED, batch_id, now)
+    vault.checkpoint()
+    return content
+
+
+def sealed(vault: Vault) -> list[SealedBatch]:
+    """Every sealed batch, oldest first; a second export writes these bytes again."""
+    with vault.transaction() as connection:
+        rows = connection.execute(select(batches).order_by(batches.c.sealed, batches.c.id))
+        return [SealedBatch(row.id, row.period, row.talks, row.content, row.sealed) for row in rows]
+
+
+def contributed_since(vault: Vault, person_name: str, since: date) -> bool:
+    """Whether one of this name was sealed into a batch after the day `since`; survives deletion of the talk."""
+    with vault.transaction() as connection:
+        return _counted(connection, _token(_ledger_key(connection), person_name), since)
+
+
+def _waiting(connection: Connection) -> list[Waiting]:
+    rows = connection.execute(select(waiting_table).order_by(waiting_table.c.talk))
+    return [
+        Waiting(row.talk, row.person, row.skema, msgspec.json.decode(row.codes), row.random, row.held)
+        for row in rows
+    ]
+
+
+def _tokens(connection: Connection, chosen: list[Waiting]) -> list[str]:
+    """The ledger's token of each talk's person."""
+    key = _ledger_key(connection)
+    names = {row.id: row.name for row in connection.execute(select(people.c.id, people.c.name))}
+    return [_token(key, names[one.person]) for one in chosen]
+
+
+def _counted(connection: Connection, token: str, since: date) -> bool:
+    found = select(ledger.c.id).where(ledger.c.token == token, ledger.c.sealed > since.isoformat()).limit(1)
+    return connection.execute(found).first() is not None
+
+
+def _ledger_key(connection: Connection) -> bytes:
+    return connection.execute(select(secrets.c.value).where(secrets.c.name == LEDGER_KEY)).scalar_one()
+
+
+def _token(key: bytes, name: str) -> str:
+    """HMAC of the name without case and spacing; the key never leaves the database."""
+    plain = " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+    return hmac.digest(key, plain.encode(), "sha256").hex()

@@ -1,0 +1,247 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A file and its 32-byte key -> an SQLAlchemy engine on SQLCipher, checked, migrated, and ours alone.
+
+The driver's faults become the named errors here (`worldly`); a fault that is ours propagates.
+"""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import ExceptionContext
+from sqlalchemy.pool import QueuePool
+from sqlcipher3 import dbapi2
+
+from senior_desktop.errors import FolderUnwritable, NoRoom, SeniorError, VaultDamaged, VaultInUse, VaultNewer
+
+FILE = "vault.db"
+LOCK_FILE = "vault.lock"
+APPLICATION_ID = 0x53454E31
+"""SEN1"""
+
+SCHEMA = 1
+"""The number of the newest step in `migrations/versions`, kept in user_version."""
+
+PRAGMAS = (
+    "journal_mode = WAL",
+    "synchronous = FULL",  # below FULL a power cut loses acknowledged commits
+    "fullfsync = ON",
+    "checkpoint_fullfsync = ON",
+    "foreign_keys = ON",
+    "secure_delete = ON",
+    "temp_store = MEMORY",
+    "trusted_schema = OFF",
+)
+
+# SQLite's primary result codes (sqlite.org/rescode.html).
+BUSY, LOCKED, READONLY, CORRUPT, FULL, CANTOPEN, NOTADB = 5, 6, 8, 11, 13, 14, 26
+
+
+def connect(file: Path, db_key: bytes) -> dbapi2.Connection:
+    """A connection with the PRAGMAs of the page, in its order. Raises VaultDamaged when the key opens nothing."""
+    # Absolute, since a name that starts with "file:" would be read as a URI.
+    with worldly():
+        connection = dbapi2.connect(str(file.resolve()), timeout=5.0, isolation_level=None, check_same_thread=False)
+    try:
+        with worldly():
+            connection.execute("PRAGMA cipher_log_level = NONE")  # it writes to stderr by default
+            connection.execute(f"PRAGMA key = \"x'{db_key.hex()}'\"")
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # forces the key check now
+            for pragma in PRAGMAS:
+                connection.execute(f"PRAGMA {pragma}").fetchone()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def make(file: Path, db_key: bytes, fill: Callable[[Connection], None]) -> None:
+    """A new database of the newest schema at `file`, filled by `fill`, readable by this user only, closed again."""
+    os.close(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))  # -wal and -shm take its mode
+    engine = _engine(file, db_key)
+    try:
+        _migrate(engine)
+        with engine.begin() as connection:
+            fill(connection)
+    finally:
+        engine.dispose()  # the last connection folds the -wal file in and removes it
+
+
+def open_engine(file: Path, db_key: bytes) -> Engine:
+    """The engine of an existing database, whole and of our schema; an older one is migrated first.
+
+    `db_key` comes from a vault key whose check value was right. Raises VaultDamaged, VaultNewer
+    (nothing touched), VaultInUse, NoRoom.
+    """
+    if not file.is_file():
+        raise VaultDamaged(place=FILE)  # never a new, empty one in its place
+    engine = _engine(file, db_key)
+    try:
+        with engine.connect() as connection:
+            pragma = connection.exec_driver_sql
+            application = pragma("PRAGMA application_id").scalar_one()
+            schema = pragma("PRAGMA user_version").scalar_one()
+        if application != APPLICATION_ID:
+            raise VaultDamaged(place=FILE)
+        if schema > SCHEMA:
+            raise VaultNewer()
+        check_whole(engine)
+        if schema < SCHEMA:
+            _migrate(engine)
+    except BaseException:
+        engine.dispose()
+        raise
+    return engine
+
+
+def check_whole(engine: Engine) -> None:
+    """Raises VaultDamaged unless both checks are clean: the first is silent about a file cut by a page."""
+    with engine.connect() as connection:
+        seals = connection.exec_driver_sql("PRAGMA cipher_integrity_check").all()
+        rows = connection.exec_driver_sql("PRAGMA quick_check").scalars().all()
+    if seals or rows != ["ok"]:
+        raise VaultDamaged(place=FILE)
+
+
+def checkpoint(engine: Engine) -> None:
+    """Fold the -wal file into the database and empty it. Raises VaultInUse when something still reads."""
+    if _alone(engine, "PRAGMA wal_checkpoint(TRUNCATE)")[0]:
+        raise VaultInUse()
+
+
+def vacuum(engine: Engine) -> None:
+    """Rebuild the file, so that no page keeps what was deleted. Raises NoRoom."""
+    _alone(engine, "VACUUM")
+
+
+@contextmanager
+def worldly() -> Iterator[None]:
+    """Faults of the driver inside become the errors a user can mend; all others pass."""
+    try:
+        yield
+    except dbapi2.Error as fault:
+        if (named := _named(fault)) is not None:
+            raise named from fault
+        raise
+
+
+class AppLock:
+    """The folder is ours until `release` or until the process dies, however it dies. Raises VaultInUse."""
+
+    def __init__(self, folder: Path) -> None:
+        try:
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self._handle = os.open(folder / LOCK_FILE, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError as fault:
+            raise FolderUnwritable() from fault
+        try:
+            _lock(self._handle)
+        except OSError as fault:
+            os.close(self._handle)
+            raise VaultInUse() from fault
+
+    def release(self) -> None:
+        """Let the next one in; the file itself stays."""
+        if self._handle >= 0:
+            os.close(self._handle)
+            self._handle = -1
+
+    def __enter__(self) -> "AppLock":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, fault: BaseException | None, at: TracebackType | None) -> None:
+        self.release()
+
+
+def _lock(handle: int) -> None:
+    """An exclusive lock that the system drops with the handle. Raises OSError when another holds it."""
+    if sys.platform == "win32":
+        import msvcrt
+
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+    else:
+        import fcntl
+
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def _engine(file: Path, db_key: bytes) -> Engine:
+    """One connection, handed to one thread at a time; every transaction takes the write lock at once."""
+    engine = create_engine(
+        "sqlite://",  # not the sqlcipher dialect: it sends an empty key after ours
+        module=dbapi2,
+        creator=lambda: connect(file, db_key),
+        poolclass=QueuePool,
+        pool_size=1,
+        max_overflow=0,
+        pool_timeout=10,
+        hide_parameters=True,  # else the texts of exceptions carry row values
+    )
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        # The driver's own implicit transactions leave DDL outside; this makes a migration one step.
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    @event.listens_for(engine, "handle_error")
+    def name_it(context: ExceptionContext) -> None:
+        if (named := _named(context.original_exception)) is not None:
+            raise named from context.original_exception
+
+    return engine
+
+
+def _named(fault: BaseException) -> SeniorError | None:
+    """The error a user can mend, or None: then it is ours."""
+    code = getattr(fault, "sqlite_errorcode", None)
+    if code is None:
+        return None
+    code &= 0xFF  # the rest tells which kind of it
+    if code in (NOTADB, CORRUPT):
+        return VaultDamaged(place=FILE)
+    if code == FULL:
+        return NoRoom()
+    if code in (BUSY, LOCKED):
+        return VaultInUse()
+    if code in (READONLY, CANTOPEN):
+        return FolderUnwritable()
+    return None
+
+
+def _alone(engine: Engine, statement: str) -> tuple:
+    """`statement` outside any transaction; its first row, or ()."""
+    pooled = engine.raw_connection()
+    try:
+        with worldly():
+            return pooled.driver_connection.execute(statement).fetchone() or ()
+    finally:
+        pooled.close()
+
+
+def _migrate(engine: Engine) -> None:
+    """To the newest schema in one transaction, or not at all."""
+    from alembic import command  # only here: it costs more than opening the vault
+    from alembic.config import Config
+
+    config = Config()
+    # Doubled, since the setting is read with %-interpolation.
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
+    with engine.connect() as connection:
+        driver = connection.connection.driver_connection
+        # Off before BEGIN: a parent table made anew with this on deletes all its children, silently.
+        driver.execute("PRAGMA foreign_keys = OFF")
+        try:
+            with connection.begin():
+                config.attributes["connection"] = connection
+                command.upgrade(config, "head")
+                connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+                connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")
+                if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+                    raise VaultDamaged(place=FILE)
+        finally:
+            driver.execute("PRAGMA foreign_keys = ON")
+    check_whole(engine)

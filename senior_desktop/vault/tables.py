@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The tables of the vault as they are now; nothing goes out of the room as a row.
+
+`migrations/versions` makes them; a test holds the two against each other.
+"""
+
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
+
+metadata = MetaData()
+
+people = Table(
+    "people",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("in_group", Boolean, nullable=False),
+)
+
+talks = Table(
+    "talks",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("person", Text, ForeignKey("people.id"), nullable=False),
+    Column("stage", Text, nullable=False),
+    Column("changed", Text, nullable=False),
+    Column("body", LargeBinary, nullable=False),  # the whole Conversation as JSON
+    Index("talks_of_person", "person"),
+)
+
+versions = Table(
+    "versions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("talk", Text, ForeignKey("talks.id", ondelete="CASCADE"), nullable=False),
+    Column("question", Text, nullable=False),
+    Column("replaced", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Index("versions_of_field", "talk", "question"),
+)
+
+papers = Table(
+    "papers",
+    metadata,
+    Column("talk", Text, ForeignKey("talks.id", ondelete="CASCADE"), primary_key=True),
+    Column("kind", Text, primary_key=True),
+    Column("version", Integer, primary_key=True),
+    Column("state", Text, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("kept", Text, nullable=False),
+    Column("pdf", LargeBinary, nullable=False),
+)
+
+settings = Table(
+    "settings",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("value", LargeBinary, nullable=False),
+)
+
+secrets = Table(
+    "secrets",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("value", LargeBinary, nullable=False),
+)
+
+waiting = Table(
+    "waiting",
+    metadata,
+    Column("talk", Text, ForeignKey("talks.id", ondelete="CASCADE"), primary_key=True),
+    Column("person", Text, ForeignKey("people.id"), nullable=False),
+    Column("skema", Text, nullable=False),
+    Column("codes", LargeBinary, nullable=False),
+    Column("random", LargeBinary, nullable=False),
+    Column("held", Text, nullable=False),
+)
+
+batches = Table(
+    "batches",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("period", Text, nullable=False),
+    Column("talks", Integer, nullable=False),
+    Column("sealed", Text, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+)
+
+ledger = Table(
+    "ledger",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("token", Text, nullable=False),
+    Column("sealed", Text, nullable=False),
+    Index("ledger_of_person", "token"),
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("sequence", Integer, primary_key=True, autoincrement=False),
+    Column("at", Text, nullable=False),
+    Column("event", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("seal", LargeBinary, nullable=False),
+)

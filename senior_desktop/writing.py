@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What was said or changed in a talk -> sealed in the vault at once; a frozen text takes nothing more.
+
+Each function returns the talk as it was saved. `talk` may be any earlier state: the newest is read in
+the same transaction.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from senior_desktop.at_hand import months_on
+from senior_desktop.conversation.agreements import Agreement, with_row, without_row
+from senior_desktop.conversation.conversation import OPEN, Answer, Conversation, Stage, moved, with_answer
+from senior_desktop.counts import EVALUATION, freeze_when_ready
+from senior_desktop.errors import WrongStage
+
+if TYPE_CHECKING:
+    from senior_desktop.vault.store import Vault
+else:  # a name for annotations; the real one is imported where it is used
+    Vault = object
+
+
+def record(vault: Vault, talk: Conversation, question: str, answer: Answer) -> Conversation:
+    """One answer, sealed at once. Raises WrongStage when the text is frozen.
+
+    Writing the preparation begins it; answering the offer with no closes it, and a change of mind opens it again.
+    """
+
+    def say(talk: Conversation) -> Conversation:
+        if question in EVALUATION:
+            if talk.stage in (Stage.OFFERED, Stage.PREPARING, Stage.CLOSED):
+                raise WrongStage(stage=talk.stage.value, wanted="evaluated")
+            return with_answer(talk, question, answer)
+        if talk.stage not in OPEN | {Stage.DECLINED}:
+            raise WrongStage(stage=talk.stage.value, wanted=Stage.TALKING.value)
+        if question[0] in "ct" and talk.stage in (Stage.OFFERED, Stage.PREPARING):
+            talk = begun(talk, vault.now().date())  # the two are talking already
+        talk = with_answer(talk, question, answer)
+        if question == "a11":
+            return _answered(talk, vault.now().date())
+        if question.startswith("b") and talk.stage is Stage.OFFERED:
+            return moved(talk, Stage.PREPARING)
+        return talk
+
+    return freeze_when_ready(vault, vault.change(talk.id, say))
+
+
+def begun(talk: Conversation, today: date) -> Conversation:
+    """The two sit down: dated today, follow-up proposed three months ahead. Raises WrongStage."""
+    talk = moved(talk, Stage.TALKING)
+    for key, day in (("a13", today), ("e04", months_on(today, 3))):
+        if talk.answer(key).empty:
+            talk = with_answer(talk, key, Answer(day.isoformat()))
+    return talk
+
+
+def _answered(talk: Conversation, today: date) -> Conversation:
+    """a11 -> the stage that follows; "nej tak" is asked again in 12 months, "spørg ikke igen" never."""
+    code = talk.code("a11")
+    if code in (3, 5):
+        again = months_on(today, 12).isoformat() if code == 3 else None
+        return with_answer(moved(talk, Stage.DECLINED), "a12", Answer(again))
+    if talk.stage is Stage.DECLINED:
+        return with_answer(moved(talk, Stage.OFFERED), "a12", Answer())
+    return talk
+
+
+def add_agreement(vault: Vault, talk: Conversation, row: Agreement) -> Conversation:
+    """A new row."""
+    return vault.change(talk.id, _writing(lambda talk: replace(talk, agreements=with_row(talk.agreements, row))))
+
+
+def change_agreement(vault: Vault, talk: Conversation, row_id: str, changes: Mapping[str, Any]) -> Conversation:
+    """Only the named fields of one row; a row taken away meanwhile stays away."""
+
+    def change(talk: Conversation) -> Conversation:
+        rows = talk.agreements
+        for row in rows:
+            if row.id == row_id:
+                rows = with_row(rows, replace(row, **changes))
+        return replace(talk, agreements=rows)
+
+    return vault.change(talk.id, _writing(change))
+
+
+def drop_agreement(vault: Vault, talk: Conversation, row_id: str) -> Conversation:
+    """Take a row away."""
+    return vault.change(talk.id, _writing(lambda talk: replace(talk, agreements=without_row(talk.agreements, row_id))))
+
+
+def record_note(vault: Vault, talk: Conversation, page: str, text: str) -> Conversation:
+    """The leader's private note to a page: class L, never on paper, wiped at closing."""
+    return vault.change(talk.id, lambda talk: replace(talk, notes=_with(talk.notes, page, text)))
+
+
+def record_mandate(vault: Vault, talk: Conversation, measure: str, code: int) -> Conversation:
+    """b02: what the leader can say yes to (1), must ask about (2), cannot offer here (3); 0 takes it back."""
+    return vault.change(talk.id, lambda talk: replace(talk, mandate=_with(talk.mandate, measure, code)))
+
+
+def remember_page(vault: Vault, talk: Conversation, page: str) -> Conversation:
+    """Where to go on next time."""
+    return vault.change(talk.id, lambda talk: replace(talk, position=page))
+
+
+def choose_path(vault: Vault, talk: Conversation, path: str) -> Conversation:
+    """ "full" or "short"; no answer is lost either way."""
+    return vault.change(talk.id, lambda talk: replace(talk, path=path))
+
+
+def _writing(change: Callable[[Conversation], Conversation]) -> Callable[[Conversation], Conversation]:
+    """`change`, refused with WrongStage once the text is frozen."""
+
+    def checked(talk: Conversation) -> Conversation:
+        if not talk.may_write:
+            raise WrongStage(stage=talk.stage.value, wanted=Stage.TALKING.value)
+        return change(talk)
+
+    return checked
+
+
+def _with(old: Mapping[str, Any], key: str, value: Any) -> dict[str, Any]:
+    """`old` with `key` set; an empty value takes it away."""
+    new = {name: one for name, one in old.items() if name != key}
+    return new | {key: value} if value else new
