@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""An opened vault or a talk -> what every step of the story has at hand: words, template, measures, workplace, dates."""
+"""An opened vault or a talk -> what each step of the story has at hand: words, template, measures, workplace, dates."""
 
 from datetime import date, timedelta
 from functools import cache
@@ -61,7 +61,7 @@ def day_in_words(talk: Conversation, question: str = "a13") -> str:
     """The date at `question` in the talk's language; "" when there is none."""
     from senior_desktop.conversation.summary import written
 
-    return written(talk.text(question), talk.language) if talk.text(question) else ""
+    return written(talk.text(question), words(talk.language)) if talk.text(question) else ""
 
 
 def months_after(talk: Conversation, months: int) -> str:
@@ -77,15 +77,12 @@ def months_on(day: date, months: int) -> date:
 
 
 def sheets(vault: Vault, talk: Conversation, *, draft: bool = False) -> tuple[Document, Document]:
+    """The conversation sheet and the agreement sheet as they would be printed now; `draft`: without signatures."""
     from senior_desktop.conversation import summary
 
-    template, place, say_it, made = (
-        template_of(talk),
-        workplace(vault),
-        words(talk.language),
-        vault.now().isoformat(timespec="seconds"),
-    )
+    template, place, say_it = template_of(talk), workplace(vault), words(talk.language)
+    made = vault.now().isoformat(timespec="seconds")
     return (
         summary.conversation_sheet(talk, template, place, say_it, made, draft=draft),
-        summary.agreement_sheet(talk, template, place, say_it, made, draft=draft),
+        summary.agreement_sheet(talk, template, measures(), place, say_it, made, draft=draft),
     )

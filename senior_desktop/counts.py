@@ -1,15 +1,17 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Talks that are held and evaluated -> codes that wait without a name, and once sealed a file of noisy counts for HR."""
+"""Talks that are held and evaluated -> codes that wait without a name, once sealed a file of noisy counts for HR."""
 
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from senior_desktop import paths
 from senior_desktop.at_hand import words, workplace
 from senior_desktop.conversation.conversation import Conversation
-from senior_desktop.errors import NotDiscussed, TooFewTalks
+from senior_desktop.errors import FileThere, FolderUnwritable, NotDiscussed, TooFewTalks
 
 if TYPE_CHECKING:
     from senior_desktop.vault.store import Vault
@@ -22,13 +24,16 @@ EVALUATION = ("g1", "g2", "g3")
 ENDED = "a11"
 """The one code of an offer that ended without a talk; a talk's codes never hold it."""
 
+IN_FORCE = "sen1-e1"
+"""The skema that is shipped as the default: the eight indicators, ε = 1 for each; the others are HR's choice."""
+
 FIRST_LEAST = 5
 """Fewest conversations in a batch; a policy can only raise it (anonymity, decision 2)."""
 
 
 @dataclass(frozen=True, slots=True)
 class WaitingForHr:
-    """How many talks wait to be handed in, how many are missing, and since when HovedMED has discussed it ("" = not)."""
+    """How many talks wait to be handed in, how many are missing, and when HovedMED discussed it ("" = not yet)."""
 
     waiting: int
     missing: int
@@ -38,20 +43,36 @@ class WaitingForHr:
 
 @dataclass(frozen=True, slots=True)
 class HandedIn:
-    """A sealed file for HR: its name, its bytes, and the guarantee in short and long."""
+    """A sealed file for HR: its name, its bytes, the guarantee in short and long, and the text that goes with it."""
 
     name: str
     content: bytes
     n: int
     short: str
     long: str
+    companion: str
 
 
 def waiting_for_hr(vault: Vault, least: int = FIRST_LEAST) -> WaitingForHr:
     """What the hand-in page may say before sealing: counts of talks only, never of answers."""
+    for talk in vault.conversations():
+        freeze_when_ready(vault, talk)
     count = len(_countable(vault))
     least = max(least, FIRST_LEAST)
     return WaitingForHr(count, max(0, least - count), least, workplace(vault).discussed)
+
+
+def questions_for_hr(language: str = "da") -> tuple[str, ...]:
+    """What a file made now would count, in words; never how anybody answered."""
+    _, asked = _in_force()
+    return tuple(one.name.in_(language) for one in asked.indicators)
+
+
+def guarantee_for_hr(n: int, language: str = "da") -> tuple[str, str]:
+    """The guarantee of a file of `n` talks, in short and long, to be read before it is sealed."""
+    from senior_desktop.hr import report
+
+    return report.guarantee(_in_force()[1], n, words(language))
 
 
 def contribute(vault: Vault, least: int = FIRST_LEAST, language: str = "da") -> HandedIn:
@@ -89,10 +110,40 @@ def handed_in(vault: Vault, language: str = "da") -> tuple[HandedIn, ...]:
 def _handed_in(content: bytes, language: str) -> HandedIn:
     from senior_desktop.hr import csv_file, indicators, report
 
-    sets = indicators.shipped()
+    sets, say_it = indicators.shipped(), words(language)
     batch = csv_file.read(content, sets)
-    short, long = report.guarantee(sets[batch.skema], batch.n, words(language))
-    return HandedIn(csv_file.file_name(batch), content, batch.n, short, long)
+    asked, name = sets[batch.skema], csv_file.file_name(batch)
+    short, long = report.guarantee(asked, batch.n, say_it)
+    counted = [say_it("hr.companion_counts"), *(f"- {one.name.in_(language)}" for one in asked.indicators)]
+    companion = [name, "", short, "", *counted, "", long, "", say_it("hr.companion_read_in"), ""]
+    return HandedIn(name, content, batch.n, short, long, "\r\n".join(companion))
+
+
+def export(handed: HandedIn, folder: Path) -> tuple[Path, Path]:
+    """Write the file and `<name>.txt`, which says what it holds, into `folder`; both paths.
+
+    What lies there already byte for byte is left as it is. Raises FileThere before anything is written
+    when something else lies there, FolderUnwritable, NoRoom.
+    """
+    file = folder / handed.name
+    both = ((file, handed.content), (file.with_suffix(".txt"), handed.companion.encode("utf-8-sig")))
+    missing = [(target, content) for target, content in both if not _lies_there(target, content)]
+    for target, content in missing:
+        paths.write(target, content)
+    return both[0][0], both[1][0]
+
+
+def _lies_there(target: Path, content: bytes) -> bool:
+    """Whether `target` holds exactly `content`. Raises FileThere for anything else, FolderUnwritable."""
+    try:
+        same = target.read_bytes() == content
+    except FileNotFoundError:
+        return False
+    except OSError as fault:
+        raise FolderUnwritable() from fault
+    if not same:
+        raise FileThere()
+    return True
 
 
 def freeze_when_ready(vault: Vault, talk: Conversation) -> Conversation:
@@ -128,18 +179,23 @@ def _in_force() -> tuple[str, Any]:
     """The skema that talks freeze under now, and its indicators."""
     from senior_desktop.hr import indicators
 
-    return next(iter(indicators.shipped().items()))
+    return IN_FORCE, indicators.shipped()[IN_FORCE]
 
 
 def _countable(vault: Vault, *, offers: bool = False) -> list[Any]:
-    """Waiting talks (or ended offers) of people not counted in the last 365 days; of two with one person the later."""
+    """Waiting talks (or ended offers) of people not counted in the last 365 days; of two with one person the later.
+
+    One person is who the ledger takes for one: whoever has the same name.
+    """
     from senior_desktop.vault import contributions
 
     since = vault.now().date() - timedelta(days=365)
+    names = {person.id: person.name for person in vault.people()}
     latest: dict[str, Any] = {}
     for one in sorted(contributions.waiting(vault), key=lambda one: (ENDED not in one.codes, one.held)):
-        if not contributions.contributed_since(vault, vault.person(one.person).name, since):
-            latest[one.person] = one  # a talk comes after an ended offer, and the later talk last
+        if not contributions.contributed_since(vault, names[one.person], since):
+            # A talk comes after an ended offer, and the later talk last.
+            latest[contributions.plain_name(names[one.person])] = one
     return [one for one in latest.values() if (ENDED in one.codes) == offers]
 
 

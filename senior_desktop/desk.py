@@ -24,7 +24,10 @@ else:  # names for annotations; the real ones are imported where they are used
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the user chose for the screen; kept beside the vault, holds no name. size: px. look: "light", "dark", "system"."""
+    """What the user chose for the screen; kept beside the vault, holds no name.
+
+    size: px. look: "light", "dark", "system".
+    """
 
     language: str = "da"
     size: int = 16
@@ -38,7 +41,8 @@ def settings(folder: Path) -> Settings:
         found = Settings(str(raw["language"]), int(raw["size"]), str(raw["look"]))
     except (OSError, ValueError, KeyError, TypeError):
         return Settings()
-    return found if found.language in ("da", "en") and 12 <= found.size <= 32 else Settings()
+    known = found.language in ("da", "en") and 12 <= found.size <= 32 and found.look in ("light", "dark", "system")
+    return found if known else Settings()
 
 
 def keep_settings(folder: Path, chosen: Settings) -> None:
@@ -96,7 +100,7 @@ def two_groups() -> tuple[int, int]:
 
 
 def unlock_with_device(folder: Path, keyring: Keyring | None) -> Vault:
-    """By this computer's key store. Raises VaultKeyMissing, KeyringUnavailable, VaultDamaged, VaultNewer, VaultInUse."""
+    """By this computer's keys. Raises VaultKeyMissing, KeyringUnavailable, VaultDamaged, VaultNewer, VaultInUse."""
     from senior_desktop.vault import store
 
     return store.open_with_device(folder, keyring)
@@ -149,9 +153,11 @@ def keep_workplace(vault: Vault, place: Workplace) -> Workplace:
 
 
 def erase(vault: Vault, talk: Conversation) -> Any:
-    """"Slet samtalen": the talk, its earlier texts and papers, and its person when no other talk is theirs; a receipt."""
+    """ "Slet samtalen": the talk, its texts and papers, and its person when no other talk is theirs; a receipt."""
+    from senior_desktop.signatures import one_time
     from senior_desktop.vault import erase as erasing
 
+    vault.drop_secret(one_time(talk))
     return erasing.erase(vault, talk.id)
 
 
@@ -160,7 +166,10 @@ def erase(vault: Vault, talk: Conversation) -> Any:
 
 @dataclass(frozen=True)
 class Checked:
-    """What a check found. colour: green, yellow, red, unreadable; code: 0-3; lines: (mark, sentence); as_json: for machines."""
+    """What a check found.
+
+    colour: green, yellow, red, unreadable. code: 0-3. lines: (mark, sentence). as_json: for machines.
+    """
 
     colour: str
     code: int
@@ -175,8 +184,10 @@ def check_paper(content: bytes, folder: Path, language: str = "da") -> Checked:
 
     verdict = verify.verify(content, seals.known_seals(folder))
     words = labels.words(language)
-    lines = tuple((line.result, words(f"verify.{line.key}", **line.facts)) for line in verdict.lines)
-    return Checked(verdict.colour, verdict.code, words(f"verify.{verdict.colour}"), lines, verdict.as_json())
+    lines = tuple((result.value, sentence) for result, sentence in verdict.sentences(words))
+    return Checked(
+        verdict.colour.value, verdict.exit_code, verdict.headline(words), lines, json.loads(verdict.as_json())
+    )
 
 
 # This installation ----------------------------------------------------------------------------------------------------
@@ -185,14 +196,23 @@ NETWORK = ("socket", "ssl", "http", "urllib.request", "ftplib", "smtplib", "requ
 
 
 def selfcheck() -> dict[str, Any]:
-    """Versions, the cipher in use, the key store, fonts, and whether a module of ours imports the network. Changes nothing."""
+    """Versions, cipher, key store, fonts, and whether a module of ours imports the network. Changes nothing."""
     import ast
     import platform
     from importlib.metadata import version
 
     from senior_desktop.vault.database import cipher_version
 
-    named = ("PySide6_Essentials", "SQLAlchemy", "sqlcipher3", "keyring", "cryptography", "reportlab", "pikepdf", "pyhanko")
+    named = (
+        "PySide6_Essentials",
+        "SQLAlchemy",
+        "sqlcipher3",
+        "keyring",
+        "cryptography",
+        "reportlab",
+        "pikepdf",
+        "pyhanko",
+    )
     keyring = this_keyring()
     fonts = sorted(file.name for file in (paths.resources() / "fonts").iterdir() if file.suffix in (".ttf", ".otf"))
     found = []
@@ -202,8 +222,11 @@ def selfcheck() -> dict[str, Any]:
             names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
             found += [f"{file.name}: {name}" for name in names if name.split(".")[0] in NETWORK or name in NETWORK]
     return {
-        "version": __version__, "python": platform.python_version(),
+        "version": __version__,
+        "python": platform.python_version(),
         "libraries": {name: version(name) for name in named},
-        "cipher": cipher_version(), "keyring": keyring.name if keyring else None,
-        "fonts": fonts, "network_modules_of_ours": found,
+        "cipher": cipher_version(),
+        "keyring": keyring.name if keyring else None,
+        "fonts": fonts,
+        "network_modules_of_ours": found,
     }

@@ -4,16 +4,17 @@
 The leader's key lies in the vault for good, the employee's only from the leader's signature to the employee's own.
 """
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from senior_desktop.at_hand import sheets, workplace
 from senior_desktop.conversation.conversation import Conversation
 
 if TYPE_CHECKING:
     from senior_desktop.paper.appearance import Mark
-    from senior_desktop.vault.store import Vault
+    from senior_desktop.paper.identity import Identity
+    from senior_desktop.vault.store import Paper, Vault
 else:  # names for annotations; the real ones are imported where they are used
-    Mark = Vault = object
+    Identity = Mark = Paper = Vault = object
 
 SHEETS = ("samtaleark", "aftaleark")
 """The two papers of one act of signing: the employee's own, and the one for the personnel file."""
@@ -22,15 +23,15 @@ SHEETS = ("samtaleark", "aftaleark")
 def leader_signs(vault: Vault, talk: Conversation, mark: Mark) -> dict[str, bytes]:
     """Print both sheets with the fingerprint of a fresh one-time key for the employee, and certify them."""
     from senior_desktop.paper import identity, pdf, signing
+    from senior_desktop.paper.closing import Identities
 
     now, place, own = vault.now(), workplace(vault), leader_identity(vault)
     once = identity.one_time_identity(talk.text("a01"), place.municipality, now)
     # The key lies encrypted in the vault until the employee has signed, so that a pause between the two is no loss.
     vault.put_secret(one_time(talk), once.passphrase + b"\n" + once.p12)
-    named = pdf.Identities(leader=own.fingerprint, employee=once.fingerprint)
+    named = Identities(leader=own.fingerprint, employee=once.fingerprint)
     return {
-        one.kind: signing.sign_as_leader(pdf.make(one, identities=named), own, mark, now)
-        for one in sheets(vault, talk)
+        one.kind: signing.sign_as_leader(pdf.make(one, identities=named), own, mark, now) for one in sheets(vault, talk)
     }
 
 
@@ -40,8 +41,14 @@ def employee_signs(vault: Vault, talk: Conversation, mark: Mark) -> dict[str, by
 
     passphrase, _, p12 = (vault.secret(one_time(talk)) or b"").partition(b"\n")
     once = identity.open_one_time(p12, passphrase)
-    papers = [paper for kind in SHEETS if (paper := vault.paper(talk.id, kind)) is not None]
-    return {paper.kind: signing.sign_as_employee(paper.pdf, once, mark, vault.now()) for paper in papers}
+    return {
+        paper.kind: signing.sign_as_employee(paper.pdf, once, mark, vault.now()) for paper in signed_sheets(vault, talk)
+    }
+
+
+def signed_sheets(vault: Vault, talk: Conversation) -> list[Paper]:
+    """The newest of each of the two sheets, by whomever they are signed; none before the leader has."""
+    return [paper for kind in SHEETS if (paper := vault.paper(talk.id, kind)) is not None]
 
 
 def one_time(talk: Conversation) -> str:
@@ -49,14 +56,19 @@ def one_time(talk: Conversation) -> str:
     return f"one-time {talk.id}"
 
 
-def leader_identity(vault: Vault) -> Any:
-    """The leader's signing key, made at the first signature, and its seal in the book that `check` reads."""
+def leader_identity(vault: Vault) -> Identity:
+    """The leader's signing key, and its seal in the book that `check` reads.
+
+    Made at the first signature, and anew when it has run out or another leader holds the talks now.
+    """
     from senior_desktop.paper import identity, seals
 
     passphrase, _, p12 = (vault.secret("identity") or b"").partition(b"\n")
-    if p12:
-        return identity.open_identity(p12, passphrase)
     place = workplace(vault)
+    if p12:
+        own = identity.open_identity(p12, passphrase)
+        if own.name == identity.limited(place.leader) and vault.now() <= own.not_after:
+            return own
     made = identity.make_identity(place.leader, place.leader_title, place.municipality, vault.now())
     vault.put_secret("identity", made.passphrase + b"\n" + made.p12)
     # The book is readable without the passphrase: it names the workplace, not the person.

@@ -8,8 +8,7 @@ first window needs none of them.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,10 +35,30 @@ from senior_desktop.conversation.conversation import (
     new_number,
     with_answer,
 )
-from senior_desktop.counts import HandedIn, contribute, freeze_when_ready, handed_in, waiting_for_hr  # noqa: F401
-from senior_desktop.errors import BatchRefused, NothingSaid, WrongStage
-from senior_desktop.paper.document import Bullets, Document, Facts, Heading, Paragraph, Table  # noqa: F401
-from senior_desktop.signatures import SHEETS, employee_signs, leader_signs, one_time
+from senior_desktop.counts import (  # noqa: F401
+    HandedIn,
+    WaitingForHr,
+    contribute,
+    export,
+    freeze_when_ready,
+    guarantee_for_hr,
+    handed_in,
+    questions_for_hr,
+    waiting_for_hr,
+)
+from senior_desktop.errors import NothingSaid, WrongStage
+from senior_desktop.paper.document import Bullets, Chart, Document, Facts, Heading, Paragraph, Table  # noqa: F401
+from senior_desktop.pooled import (  # noqa: F401
+    Pooled,
+    Read,
+    chart_pictures,
+    figures,
+    pool,
+    pool_files,
+    report,
+    report_document,
+)
+from senior_desktop.signatures import SHEETS, employee_signs, leader_signs, one_time, signed_sheets
 from senior_desktop.writing import (  # noqa: F401
     add_agreement,
     begun,
@@ -53,12 +72,10 @@ from senior_desktop.writing import (  # noqa: F401
 )
 
 if TYPE_CHECKING:
-    from senior_desktop.hr.figures import Figures
-    from senior_desktop.hr.pool import Pool
     from senior_desktop.paper.appearance import Mark
     from senior_desktop.vault.store import Vault
 else:  # names for annotations; the real ones are imported where they are used
-    Figures = Pool = Mark = Vault = object
+    Mark = Vault = object
 
 LEADER, EMPLOYEE = "leader", "employee"
 """The two parties, as `sign` names them."""
@@ -99,7 +116,7 @@ def start(vault: Vault, talk: Conversation) -> Conversation:
 
 
 def review(vault: Vault, talk: Conversation) -> Conversation:
-    """Freeze the text, so that both read and sign the same. Raises NothingSaid before the employee's position is given."""
+    """Freeze the text, so that both read and sign the same. Raises NothingSaid before the employee took a position."""
     from senior_desktop.conversation.guide import missing
 
     def freeze(talk: Conversation) -> Conversation:
@@ -111,8 +128,16 @@ def review(vault: Vault, talk: Conversation) -> Conversation:
 
 
 def thaw(vault: Vault, talk: Conversation) -> Conversation:
-    """Change something after all: the next freeze is a new version."""
-    return vault.change(talk.id, lambda talk: replace(moved(talk, Stage.TALKING), version=talk.version + 1))
+    """Change something after all: the next freeze is a new version. Raises WrongStage."""
+
+    def reopen(talk: Conversation) -> Conversation:
+        if talk.stage is Stage.TALKING:
+            return talk  # a second click makes no second version
+        return replace(moved(talk, Stage.TALKING), version=talk.version + 1)
+
+    talk = vault.change(talk.id, reopen)
+    vault.drop_secret(one_time(talk))  # the next paper names a key of its own
+    return talk
 
 
 def preview(vault: Vault, talk: Conversation) -> Document:
@@ -132,8 +157,10 @@ def hand_out_draft(vault: Vault, talk: Conversation, folder: Path) -> tuple[Path
     from senior_desktop.paper import handing_over, pdf
 
     talk = vault.get(talk.id)
+    say_it = words(talk.language)
+    kinds = {kind: "-".join(say_it(f"paper.file_{part}") for part in (kind, "draft")) for kind in SHEETS}
     return tuple(
-        handing_over.save(folder, one.number, one.version, f"{one.kind}-udkast", one.language, pdf.make(one))
+        handing_over.save(folder, one.number, one.version, kinds[one.kind], one.language, pdf.make(one))
         for one in sheets(vault, talk, draft=True)
     )
 
@@ -158,8 +185,10 @@ def sign(vault: Vault, talk: Conversation, party: str, mark: Mark) -> Conversati
 
 
 def hold_unsigned(vault: Vault, talk: Conversation) -> Conversation:
-    """The talk was held and is not signed: a full result."""
-    return freeze_when_ready(vault, vault.change(talk.id, lambda talk: moved(talk, Stage.HELD)))
+    """The talk was held and is not signed: a full result. Raises WrongStage."""
+    talk = vault.change(talk.id, lambda talk: moved(talk, Stage.HELD))
+    vault.drop_secret(one_time(talk))
+    return freeze_when_ready(vault, talk)
 
 
 def drawn(strokes: Sequence[Sequence[tuple[float, float]]]) -> Mark:
@@ -186,21 +215,23 @@ def hand_over(vault: Vault, talk: Conversation, folder: Path) -> Conversation:
 
     talk = vault.get(talk.id)
     target = talk if talk.stage is Stage.FOLLOWED_UP else moved(talk, Stage.HANDED_OVER)
-    for kind in SHEETS:
-        paper = vault.paper(talk.id, kind)
-        if paper is None:
-            raise WrongStage(stage=talk.stage.value, wanted=Stage.SIGNED.value)
-        handing_over.save(folder, talk.number, paper.version, kind, paper.pdf)
+    signed = [paper for paper in signed_sheets(vault, talk) if paper.state == Stage.SIGNED]
+    if len(signed) != len(SHEETS):  # held without signatures, or signed by the leader alone
+        raise WrongStage(stage=talk.stage.value, wanted=Stage.SIGNED.value)
+    for paper in signed:
+        handing_over.save(folder, talk.number, paper.version, paper.kind, talk.language, paper.pdf)
     audit.note(vault, audit.Event.EXPORTED, talk.id)
-    return vault.change(talk.id, lambda newest: moved(newest, target.stage))
+    return freeze_when_ready(vault, vault.change(talk.id, lambda newest: moved(newest, target.stage)))
 
 
 def receipt(vault: Vault, talk: Conversation, folder: Path) -> tuple[str, ...]:
-    """What was handed over: file names and SHA-256 in groups of 8, to compare later."""
+    """What was handed over, a text per sheet: document, file name and SHA-256 in groups of 8, to compare later."""
     from senior_desktop.paper import handing_over
 
-    papers = [paper for kind in SHEETS if (paper := vault.paper(talk.id, kind)) is not None]
-    return tuple(handing_over.line(talk.number, one.version, one.kind, one.pdf) for one in papers)
+    return tuple(
+        handing_over.receipt(talk.number, one.version, one.kind, talk.language, one.pdf)
+        for one in signed_sheets(vault, talk)
+    )
 
 
 # 7 -- follow up -------------------------------------------------------------------------------------------------------
@@ -219,68 +250,18 @@ def follow_up(vault: Vault, talk: Conversation, kept: Mapping[str, int], held: i
 # 8 -- contribute: from frozen codes to one sealed file, in `counts.py` ------------------------------------------------
 
 
-# 9 -- pool ------------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """What became of one file: "accepted", "duplicate", "refused"; for a refused one the line and the sentence why."""
-
-    file: str
-    outcome: str
-    why: str = ""
-
-
-@dataclass(frozen=True)
-class Pooled:
-    """HR's running totals and what became of each file."""
-
-    pool: Pool
-    read: tuple[Read, ...]
-
-
-def pool(files: Sequence[tuple[str, bytes]], before: Pooled | None = None, language: str = "da") -> Pooled:
-    """Files (name, bytes) -> totals; a foreign, altered or second file changes nothing and is listed with its reason."""
-    from senior_desktop.hr import csv_file, indicators
-    from senior_desktop.hr.pool import Pool
-
-    sets = indicators.shipped()
-    totals = before.pool if before else Pool(sets)
-    read: list[Read] = list(before.read) if before else []
-    for name, content in files:
-        try:
-            outcome = totals.add(csv_file.read(content, sets)).value
-            read.append(Read(name, outcome, "" if outcome == "accepted" else words(language)(f"hr.{outcome}")))
-        except BatchRefused as fault:
-            read.append(Read(name, "refused", say(fault, language)))
-    return Pooled(totals, tuple(read))
-
-
-# 10 -- report ---------------------------------------------------------------------------------------------------------
-
-
-def figures(pooled: Pooled) -> Figures:
-    """Shares with 95 % intervals; rows under 20 people or 3 batches are left out and say so."""
-    from senior_desktop.hr import figures as hr_figures
-
-    return hr_figures.figures(pooled.pool)
-
-
-def report(pooled: Pooled, organisation: str, made: datetime, language: str = "da") -> tuple[Document, bytes]:
-    """The report for HovedMED, as a Document and as a PDF."""
-    from senior_desktop.hr import report as hr_report
-    from senior_desktop.paper import pdf
-
-    number = f"HR-{made.year}-{made:%m%d}"
-    document = hr_report.report(figures(pooled), words(language), language, organisation, made.isoformat(), number)
-    return document, pdf.make(document)
+# 9 and 10 -- pool and report: files of many leaders to totals, figures, charts and a paper, in `pooled.py` ------------
 
 
 # 11 -- close ----------------------------------------------------------------------------------------------------------
 
 
 def close(vault: Vault, talk: Conversation) -> Conversation:
-    """Wipe what was the leader's own and what was not let onto paper; agreements stay for the next talk (domain, 9)."""
+    """Wipe what was the leader's own and what was not let onto paper; agreements stay for the next talk (domain, 9).
+
+    The leader's copy of the conversation sheet goes too (domain, 12). Codes for HR freeze first; an evaluation
+    that was never finished goes uncounted. Raises WrongStage.
+    """
     from senior_desktop.conversation.summary import may_be_printed
     from senior_desktop.conversation.template import Privacy
 
@@ -288,13 +269,16 @@ def close(vault: Vault, talk: Conversation) -> Conversation:
         template = template_of(talk)
         asked = {one.id: one for one in template.questions}
         gone = {
-            key for key in talk.answers.keys() & asked.keys()
-            if asked[key].privacy is Privacy.LAPTOP
-            or asked[key].privacy is Privacy.SENSITIVE and not may_be_printed(talk, template, asked[key])
+            key
+            for key in talk.answers.keys() & asked.keys()
+            if asked[key].privacy in (Privacy.LAPTOP, Privacy.COUNTED)
+            or asked[key].privacy is Privacy.SENSITIVE
+            and not may_be_printed(talk, template, asked[key])
         }
         answers = {key: answer for key, answer in talk.answers.items() if key not in gone}
         return replace(moved(talk, Stage.CLOSED), answers=answers, notes={}, mandate={})
 
-    return vault.change(talk.id, wipe)
-
-
+    talk = vault.change(freeze_when_ready(vault, vault.get(talk.id)).id, wipe)
+    vault.drop_papers(talk.id, SHEETS[0])
+    vault.drop_secret(one_time(talk))
+    return talk

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from senior_desktop.at_hand import months_on
 from senior_desktop.conversation.agreements import Agreement, with_row, without_row
 from senior_desktop.conversation.conversation import OPEN, Answer, Conversation, Stage, moved, with_answer
-from senior_desktop.counts import EVALUATION, freeze_when_ready
+from senior_desktop.counts import EVALUATION
 from senior_desktop.errors import WrongStage
 
 if TYPE_CHECKING:
@@ -21,19 +21,25 @@ if TYPE_CHECKING:
 else:  # a name for annotations; the real one is imported where it is used
     Vault = object
 
+ENDED = frozenset({Stage.CLOSED, Stage.WITHDRAWN})
+"""Stages in which nothing is written any more."""
+
+NOT_EVALUATED = ENDED | {Stage.OFFERED, Stage.PREPARING, Stage.DECLINED}
+"""Stages in which there is no talk to evaluate."""
+
 
 def record(vault: Vault, talk: Conversation, question: str, answer: Answer) -> Conversation:
-    """One answer, sealed at once. Raises WrongStage when the text is frozen.
+    """One answer, sealed at once. Raises WrongStage when the text is frozen, or the evaluation counted.
 
     Writing the preparation begins it; answering the offer with no closes it, and a change of mind opens it again.
     """
 
     def say(talk: Conversation) -> Conversation:
         if question in EVALUATION:
-            if talk.stage in (Stage.OFFERED, Stage.PREPARING, Stage.CLOSED):
+            if talk.counted or talk.stage in NOT_EVALUATED:
                 raise WrongStage(stage=talk.stage.value, wanted="evaluated")
             return with_answer(talk, question, answer)
-        if talk.stage not in OPEN | {Stage.DECLINED}:
+        if talk.stage not in OPEN and not (talk.stage is Stage.DECLINED and question.startswith("a")):
             raise WrongStage(stage=talk.stage.value, wanted=Stage.TALKING.value)
         if question[0] in "ct" and talk.stage in (Stage.OFFERED, Stage.PREPARING):
             talk = begun(talk, vault.now().date())  # the two are talking already
@@ -44,7 +50,11 @@ def record(vault: Vault, talk: Conversation, question: str, answer: Answer) -> C
             return moved(talk, Stage.PREPARING)
         return talk
 
-    return freeze_when_ready(vault, vault.change(talk.id, say))
+    saved = vault.change(talk.id, say)
+    if question == "a01" and saved.text("a01"):
+        # The same person under the name as it is spelled now: by it nobody counts twice within a year.
+        vault.add_person(replace(vault.person(saved.person), name=saved.text("a01")))
+    return saved
 
 
 def begun(talk: Conversation, today: date) -> Conversation:
@@ -92,12 +102,12 @@ def drop_agreement(vault: Vault, talk: Conversation, row_id: str) -> Conversatio
 
 def record_note(vault: Vault, talk: Conversation, page: str, text: str) -> Conversation:
     """The leader's private note to a page: class L, never on paper, wiped at closing."""
-    return vault.change(talk.id, lambda talk: replace(talk, notes=_with(talk.notes, page, text)))
+    return vault.change(talk.id, _preparing(lambda talk: replace(talk, notes=_with(talk.notes, page, text))))
 
 
 def record_mandate(vault: Vault, talk: Conversation, measure: str, code: int) -> Conversation:
     """b02: what the leader can say yes to (1), must ask about (2), cannot offer here (3); 0 takes it back."""
-    return vault.change(talk.id, lambda talk: replace(talk, mandate=_with(talk.mandate, measure, code)))
+    return vault.change(talk.id, _preparing(lambda talk: replace(talk, mandate=_with(talk.mandate, measure, code))))
 
 
 def remember_page(vault: Vault, talk: Conversation, page: str) -> Conversation:
@@ -106,8 +116,8 @@ def remember_page(vault: Vault, talk: Conversation, page: str) -> Conversation:
 
 
 def choose_path(vault: Vault, talk: Conversation, path: str) -> Conversation:
-    """ "full" or "short"; no answer is lost either way."""
-    return vault.change(talk.id, lambda talk: replace(talk, path=path))
+    """ "full" or "short"; no answer is lost either way. Raises WrongStage once frozen: the path shapes the paper."""
+    return vault.change(talk.id, _writing(lambda talk: replace(talk, path=path)))
 
 
 def _writing(change: Callable[[Conversation], Conversation]) -> Callable[[Conversation], Conversation]:
@@ -115,6 +125,17 @@ def _writing(change: Callable[[Conversation], Conversation]) -> Callable[[Conver
 
     def checked(talk: Conversation) -> Conversation:
         if not talk.may_write:
+            raise WrongStage(stage=talk.stage.value, wanted=Stage.TALKING.value)
+        return change(talk)
+
+    return checked
+
+
+def _preparing(change: Callable[[Conversation], Conversation]) -> Callable[[Conversation], Conversation]:
+    """`change`, refused with WrongStage once the leader's notes were wiped: a late save must not bring them back."""
+
+    def checked(talk: Conversation) -> Conversation:
+        if talk.stage in ENDED:
             raise WrongStage(stage=talk.stage.value, wanted=Stage.TALKING.value)
         return change(talk)
 

@@ -83,15 +83,21 @@ def shipped(name: str = CURRENT) -> Catalogue:
 def row_for(measure: Measure, language: str, review: str) -> Agreement:
     """A new row for `measure`: its words, what must be formalised, and the question of pay asked at once."""
     return Agreement(
-        id=new_id(), measure=measure.code, text=measure.title.said(language), review=review,
-        formalise=measure.formalise, pay=AWAITED if measure.pay else NOT_RELEVANT,
+        id=new_id(),
+        measure=measure.code,
+        text=measure.title.said(language),
+        review=review,
+        formalise=measure.formalise,
+        pay=AWAITED if measure.pay else NOT_RELEVANT,
     )
 
 
 def proposed(talk: Conversation, catalogue: Catalogue) -> tuple[Measure, ...]:
     """The measures that the ticked wishes point to and no row holds yet (domain rule 14: type once)."""
     taken = {row.measure for row in talk.agreements}
-    ticks = {f"{key}.{code}" for key, said in talk.answers.items() if isinstance(said.value, tuple) for code in said.value}
+    ticks = {
+        f"{key}.{code}" for key, said in talk.answers.items() if isinstance(said.value, tuple) for code in said.value
+    }
     return tuple(
         one for one in catalogue.on_offer(talk.mandate) if one.code not in taken and ticks.intersection(one.wishes)
     )

@@ -34,20 +34,22 @@ class Stage(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-WAY: Mapping[Stage, frozenset[Stage]] = MappingProxyType({
-    Stage.OFFERED: frozenset({Stage.PREPARING, Stage.TALKING, Stage.DECLINED, Stage.WITHDRAWN}),
-    Stage.PREPARING: frozenset({Stage.TALKING, Stage.DECLINED, Stage.WITHDRAWN}),
-    Stage.TALKING: frozenset({Stage.REVIEW, Stage.HELD, Stage.WITHDRAWN}),
-    Stage.REVIEW: frozenset({Stage.TALKING, Stage.SIGNED_BY_LEADER, Stage.HELD, Stage.WITHDRAWN}),
-    Stage.SIGNED_BY_LEADER: frozenset({Stage.SIGNED, Stage.TALKING, Stage.HELD}),
-    Stage.SIGNED: frozenset({Stage.HANDED_OVER, Stage.FOLLOWED_UP, Stage.CLOSED}),
-    Stage.HELD: frozenset({Stage.TALKING, Stage.HANDED_OVER, Stage.FOLLOWED_UP, Stage.CLOSED}),
-    Stage.HANDED_OVER: frozenset({Stage.FOLLOWED_UP, Stage.CLOSED}),
-    Stage.FOLLOWED_UP: frozenset({Stage.CLOSED}),
-    Stage.CLOSED: frozenset(),
-    Stage.DECLINED: frozenset({Stage.OFFERED, Stage.PREPARING, Stage.CLOSED}),
-    Stage.WITHDRAWN: frozenset({Stage.CLOSED}),
-})
+WAY: Mapping[Stage, frozenset[Stage]] = MappingProxyType(
+    {
+        Stage.OFFERED: frozenset({Stage.PREPARING, Stage.TALKING, Stage.DECLINED, Stage.WITHDRAWN}),
+        Stage.PREPARING: frozenset({Stage.TALKING, Stage.DECLINED, Stage.WITHDRAWN}),
+        Stage.TALKING: frozenset({Stage.REVIEW, Stage.HELD, Stage.WITHDRAWN}),
+        Stage.REVIEW: frozenset({Stage.TALKING, Stage.SIGNED_BY_LEADER, Stage.HELD, Stage.WITHDRAWN}),
+        Stage.SIGNED_BY_LEADER: frozenset({Stage.SIGNED, Stage.TALKING, Stage.HELD}),
+        Stage.SIGNED: frozenset({Stage.HANDED_OVER, Stage.FOLLOWED_UP, Stage.CLOSED}),
+        Stage.HELD: frozenset({Stage.TALKING, Stage.HANDED_OVER, Stage.FOLLOWED_UP, Stage.CLOSED}),
+        Stage.HANDED_OVER: frozenset({Stage.FOLLOWED_UP, Stage.CLOSED}),
+        Stage.FOLLOWED_UP: frozenset({Stage.CLOSED}),
+        Stage.CLOSED: frozenset(),
+        Stage.DECLINED: frozenset({Stage.OFFERED, Stage.PREPARING, Stage.CLOSED}),
+        Stage.WITHDRAWN: frozenset({Stage.CLOSED}),
+    }
+)
 """From each stage to those that may follow it (house: a conversation's stages)."""
 
 OPEN = frozenset({Stage.OFFERED, Stage.PREPARING, Stage.TALKING})

@@ -67,8 +67,13 @@ def pages(talk: Conversation, template: Template, *, shared: bool) -> tuple[Page
     closing = tuple(
         Page(kind.value, kind, questions=tuple(map(template.question, keys)))
         for kind, keys in (
-            (PageKind.AGREEMENTS, ()), (PageKind.FOLLOW_UP, ("e04",)), (PageKind.SUMMARY, ("e01", "e02", "e03", "e05")),
-            (PageKind.READ, ()), (PageKind.SIGN, ()), (PageKind.EVALUATE, ("g1", "g2", "g3")), (PageKind.HAND_OVER, ()),
+            (PageKind.AGREEMENTS, ()),
+            (PageKind.FOLLOW_UP, ("e04",)),
+            (PageKind.SUMMARY, ("e01", "e02", "e03", "e05")),
+            (PageKind.READ, ()),
+            (PageKind.SIGN, ()),
+            (PageKind.EVALUATE, ("g1", "g2", "g3")),
+            (PageKind.HAND_OVER, ()),
         )
     )
     return (offer, *prepare, *themes, *closing)

@@ -27,19 +27,23 @@ from senior_desktop.paper.document import (
 DISAGREES = 2
 """e05: the talk took place, but I disagree with something."""
 
-_MONTHS = {
-    "da": "januar februar marts april maj juni juli august september oktober november december".split(),
-    "en": "January February March April May June July August September October November December".split(),
-}
+MOST_WISHES = 4
+"""So many wishes make a draft that two people can read at a glance."""
+
+AGREES = 1
+"""e05: I agree with the minutes."""
+
+OTHERS_PRESENT = "a14"
+"""Who else was there. Only that somebody was is ever put into words: a role may tell of union membership."""
 
 
-def written(day: str, language: str) -> str:
+def written(day: str, words: Words) -> str:
     """An ISO date as people write it: "23. november 2026" or "23 November 2026"; "–" when there is none."""
     if not day:
         return "–"
     then = date.fromisoformat(day)
-    point = "." if language == "da" else ""
-    return f"{then.day}{point} {_MONTHS[language][then.month - 1]} {then.year}"
+    month = words("summary.months").split(", ")[then.month - 1]
+    return words("summary.day", day=then.day, month=month, year=then.year)
 
 
 def _short(day: str) -> str:
@@ -54,13 +58,15 @@ def conversation_sheet(
     made: ISO instant with offset. draft: "Læs det i ro", without signatures. The document holds
     exactly what the summary page shows.
     """
-    blocks: list[Block] = [_parties(talk, place, words)]
+    present = template.question(OTHERS_PRESENT)
+    others = said(talk, template, present, words) if may_be_printed(talk, template, present) else ""
+    blocks: list[Block] = [_parties(talk, place, words, others)]
     if overview := _lines(talk.text("e01")):
         blocks += [Heading(words("summary.overview")), Bullets(overview)]
     blocks += agreement_blocks(talk, template, words)
     blocks += [Heading(words("summary.about")), Paragraph(words("summary.about_text"), "help")]
     for theme in template.short if talk.path == "short" else template.themes:
-        blocks += _theme(talk, template, theme)
+        blocks += _theme(talk, template, theme, words)
     blocks += _ending(talk, words)
     if not draft:
         blocks.append(_signatures(talk, place, words, "summary.sign_intro"))
@@ -68,10 +74,21 @@ def conversation_sheet(
 
 
 def agreement_sheet(
-    talk: Conversation, template: Template, place: Workplace, words: Words, made: str, *, draft: bool = False
+    talk: Conversation,
+    template: Template,
+    catalogue: Catalogue,
+    place: Workplace,
+    words: Words,
+    made: str,
+    *,
+    draft: bool = False,
 ) -> Document:
-    """The *Aftaleark*: agreements, names, date, follow-up and what must be formalised; for the personnel file."""
-    blocks: list[Block] = [_parties(talk, place, words), *agreement_blocks(talk, template, words)]
+    """The *Aftaleark*: agreements, names, date, follow-up and what must be formalised; for the personnel file.
+
+    Rows of sensitive measures (G4) stay on the employee's own sheet: class F never reaches this one.
+    """
+    private = frozenset(one.code for one in catalogue.measures if one.sensitive)
+    blocks: list[Block] = [_parties(talk, place, words), *agreement_blocks(talk, template, words, private)]
     blocks += _ending(talk, words, remarks=False)
     if not draft:
         blocks.append(_signatures(talk, place, words, "summary.sign_intro_agreements"))
@@ -80,17 +97,18 @@ def agreement_sheet(
 
 def drafted(talk: Conversation, template: Template, catalogue: Catalogue, words: Words) -> str:
     """A first e01 from what was said: two or three lines that both may change; "" when nothing was said."""
-    lines = []
+    wishes: list[str] = []
     for key in ("c22", "c31", "c42", "c52", "c61"):
-        said = talk.answer(key).value
-        if isinstance(said, tuple) and said and said != (0,):
-            lines.append((key, [template.option(key, code, talk.language) for code in said if code]))
-    wishes = [wish for _, found in lines for wish in found][:4]
+        ticked = talk.answer(key)
+        if isinstance(ticked.value, tuple) and not ticked.declined:
+            wishes += [template.option(key, code, talk.language) for code in ticked.value if code]
     drafts = []
     if talk.code("c11") in (1, 2, 3, 4):
-        drafts.append(words("summary.draft_thriving", degree=template.option("c11", talk.code("c11") or 0, talk.language).lower()))
+        degree = template.option("c11", talk.code("c11") or 0, talk.language).lower()
+        drafts.append(words("summary.draft_thriving", degree=degree))
     if wishes:
-        drafts.append(words("summary.draft_wishes", wishes=", ".join(wish[0].lower() + wish[1:] for wish in wishes)))
+        named = ", ".join(wish[:1].lower() + wish[1:] for wish in wishes[:MOST_WISHES])
+        drafts.append(words("summary.draft_wishes", wishes=named))
     agreed = sum(row.status == AGREED for row in talk.agreements)
     if any(row.measure == "K" and row.status == AGREED for row in talk.agreements):
         drafts.append(words("summary.draft_no_change"))
@@ -99,25 +117,28 @@ def drafted(talk: Conversation, template: Template, catalogue: Catalogue, words:
     return "\n".join(drafts)
 
 
-def said(talk: Conversation, template: Template, question: Question) -> str:
-    """The answer to `question` in words; "" when it was left open."""
+def said(talk: Conversation, template: Template, question: Question, words: Words) -> str:
+    """The answer to `question` in words; "" when it was left open. Of others present only that there were some."""
     answer = talk.answer(question.id)
+    if question.id == OTHERS_PRESENT:
+        some = isinstance(answer.value, tuple) and any(answer.value) and not answer.declined
+        return words("summary.others_present") if some else ""
     if answer.declined:
         return template.declined.said(talk.language)
     value = answer.value
     if answer.empty:
         return ""
     if isinstance(value, bool):
-        return {"da": ("Nej", "Ja"), "en": ("No", "Yes")}[talk.language][value]
+        return words("summary.yes" if value else "summary.no")
     if question.kind is Kind.DATE and isinstance(value, str):
-        return written(value, talk.language)
+        return written(value, words)
     if question.kind is Kind.NUMBER and isinstance(value, str):
-        return value.replace(".", ",") if talk.language == "da" else value
+        return value.replace(".", words("summary.decimal_sign"))
     if isinstance(value, tuple):
         chosen = [template.option(question.id, code, talk.language) for code in value]
-        if answer.first is not None and len(chosen) > 1:
+        if answer.first in value and len(chosen) > 1:
             top = template.option(question.id, answer.first, talk.language)
-            chosen = [top + {"da": " (vigtigst)", "en": " (most important)"}[talk.language]] + [one for one in chosen if one != top]
+            chosen = [words("summary.most_important", answer=top), *(one for one in chosen if one != top)]
         return "; ".join(chosen)
     return value if isinstance(value, str) else template.option(question.id, int(value or 0), talk.language)
 
@@ -130,38 +151,62 @@ def may_be_printed(talk: Conversation, template: Template, question: Question) -
         return False
     ticked = talk.answer("e03").value
     gate = template.question("e03")
-    opened = {gate.opens_fields[option.code - 1] for option in gate.options if isinstance(ticked, tuple) and option.code in ticked}
-    return question.id in opened
+    return isinstance(ticked, tuple) and any(
+        option.code in ticked and opened == question.id
+        for option, opened in zip(gate.options, gate.opens_fields, strict=True)
+    )
 
 
-def agreement_blocks(talk: Conversation, template: Template, words: Words) -> list[Block]:
-    """"Det har vi aftalt", and beside it what is to be clarified or not possible now. No row is left out but withdrawn ones."""
-    agreed = [row for row in talk.agreements if row.status == AGREED]
-    others = [row for row in talk.agreements if row.status not in (AGREED, WITHDRAWN)]
+def agreement_blocks(
+    talk: Conversation, template: Template, words: Words, left_out: frozenset[str] = frozenset()
+) -> list[Block]:
+    """ "Det har vi aftalt", and beside it what is to be clarified or not possible now.
+
+    No row is left out but withdrawn ones, and those whose measure is among `left_out`.
+    """
+    language = talk.language
+    rows = [row for row in talk.agreements if row.measure not in left_out]
+    agreed = [row for row in rows if row.status == AGREED]
+    others = [row for row in rows if row.status not in (AGREED, WITHDRAWN)]
     blocks: list[Block] = [Heading(words("summary.agreed"))]
     if agreed:
         header = tuple(words(f"summary.col_{name}") for name in ("number", "what", "who", "start", "review"))
-        rows = tuple(
-            (str(count), _what(row, template, talk.language, words), _who(row, template, talk.language), _short(row.start), _short(row.review))
+        cells = tuple(
+            (
+                str(count),
+                _what(row, template, language, words),
+                _who(row, template, language),
+                _short(row.start),
+                _short(row.review),
+            )
             for count, row in enumerate(agreed, 1)
         )
-        blocks.append(Table(header, rows, (0.07, 0.47, 0.18, 0.14, 0.14), words("summary.agreed_table", count=len(agreed))))
+        summary = words("summary.agreed_table", count=len(agreed))
+        blocks.append(Table(header, cells, (0.07, 0.47, 0.18, 0.14, 0.14), summary))
     else:
         blocks.append(Paragraph(words("summary.nothing_agreed")))
     if others:
         header = tuple(words(f"summary.col_{name}") for name in ("what", "status", "who", "review"))
-        rows = tuple(
-            (_what(row, template, talk.language, words), _status(row, template, talk.language), _who(row, template, talk.language), _short(row.review))
+        cells = tuple(
+            (
+                _what(row, template, language, words),
+                _status(row, template, language),
+                _who(row, template, language),
+                _short(row.review),
+            )
             for row in others
         )
-        blocks += [Heading(words("summary.open")), Table(header, rows, (0.44, 0.24, 0.18, 0.14), words("summary.open_table", count=len(others)))]
+        summary = words("summary.open_table", count=len(others))
+        blocks += [Heading(words("summary.open")), Table(header, cells, (0.44, 0.24, 0.18, 0.14), summary)]
     return blocks
 
 
 def _what(row: Agreement, template: Template, language: str, words: Words) -> str:
     parts = [row.text]
     if row.formalise:
-        parts.append(f"{template.question('d06').text.said(language)} {template.option('d06', row.formalise, language)}.")
+        parts.append(
+            f"{template.question('d06').text.said(language)} {template.option('d06', row.formalise, language)}."
+        )
     if row.pay == ANSWERED:
         parts.append(words("summary.pay_answered", text=row.pay_text))
     elif row.pay == AWAITED:
@@ -182,39 +227,44 @@ def _status(row: Agreement, template: Template, language: str) -> str:
     return words
 
 
-def _parties(talk: Conversation, place: Workplace, words: Words) -> Facts:
+def _parties(talk: Conversation, place: Workplace, words: Words, others: str = "") -> Facts:
     leader = talk.text("a08") or place.leader
     rows = [
         (words("summary.employee"), "\n".join(filter(None, (talk.text("a01"), talk.text("a03"))))),
         (words("summary.leader"), "\n".join(filter(None, (leader, place.leader_title)))),
-        (words("summary.date"), written(talk.text("a13"), talk.language)),
+        (words("summary.date"), written(talk.text("a13"), words)),
         (words("summary.document"), words("summary.number_version", number=talk.number, version=talk.version)),
     ]
+    if others:
+        rows.append((words("summary.others"), others))
     return Facts(tuple(rows))
 
 
-def _theme(talk: Conversation, template: Template, theme: Theme) -> list[Block]:
+def _theme(talk: Conversation, template: Template, theme: Theme, words: Words) -> list[Block]:
     """A theme's answers that may be printed; nothing when there are none."""
     found: list[Block] = []
     for question in map(template.question, theme.questions):
-        answer = said(talk, template, question)
-        if answer and may_be_printed(talk, template, question):
-            found += [Paragraph(question.text.said(talk.language), "strong"), *(Paragraph(line) for line in _lines(answer))]
+        answer = said(talk, template, question, words) if may_be_printed(talk, template, question) else ""
+        if answer:
+            found.append(Paragraph(question.text.said(talk.language), "strong"))
+            found += [Paragraph(line) for line in _lines(answer)]
     return [Heading(theme.title.said(talk.language), 2), *found] if found else []
 
 
 def _ending(talk: Conversation, words: Words, *, remarks: bool = True) -> list[Block]:
     blocks: list[Block] = [Heading(words("summary.follow_up"))]
     day = talk.text("e04")
-    blocks.append(Paragraph(words("summary.follow_up_on", day=written(day, talk.language)) if day else words("summary.no_follow_up")))
-    if any(row.formalise or row.pay == AWAITED for row in talk.agreements):
+    follow_up = words("summary.follow_up_on", day=written(day, words)) if day else words("summary.no_follow_up")
+    blocks.append(Paragraph(follow_up))
+    if any(row.status != WITHDRAWN and (row.formalise or row.pay == AWAITED) for row in talk.agreements):
         blocks += [Heading(words("summary.formalise")), Paragraph(words("summary.formalise_text"))]
-    disagrees = talk.code("e05") == DISAGREES
-    blocks.append(Heading(words("summary.position")))
-    blocks.append(Paragraph(words("summary.disagrees" if disagrees else "summary.agrees"), "strong"))
+    position = {AGREES: "summary.agrees", DISAGREES: "summary.disagrees"}.get(
+        talk.code("e05") or 0, "summary.no_position"
+    )
+    blocks += [Heading(words("summary.position")), Paragraph(words(position), "strong")]
     if remarks:
         blocks += [Paragraph(line) for line in _lines(talk.text("e02"))]
-    elif disagrees and talk.text("e02"):
+    elif position == "summary.disagrees" and talk.text("e02"):
         # The personnel file must not lack the disagreement; its words stay on the employee's own sheet.
         blocks.append(Paragraph(words("summary.remark_elsewhere"), "help"))
     return blocks
@@ -230,10 +280,26 @@ def _lines(text: str) -> tuple[str, ...]:
 
 
 def _document(
-    talk: Conversation, template: Template, place: Workplace, kind: str, title: str, blocks: tuple[Block, ...], made: str, draft: bool
+    talk: Conversation,
+    template: Template,
+    place: Workplace,
+    kind: str,
+    title: str,
+    blocks: tuple[Block, ...],
+    made: str,
+    draft: bool,
 ) -> Document:
     organisation = " · ".join(filter(None, (place.municipality, place.unit)))
     return Document(
-        kind, talk.number, talk.version, talk.language, title, template.subtitle.said(talk.language), organisation, made, blocks,
-        data={"template": talk.template, "template_sha256": talk.template_hash}, draft=draft,
+        kind,
+        talk.number,
+        talk.version,
+        talk.language,
+        title,
+        template.subtitle.said(talk.language),
+        organisation,
+        made,
+        blocks,
+        data={"template": talk.template, "template_sha256": talk.template_hash},
+        draft=draft,
     )

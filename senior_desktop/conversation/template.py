@@ -18,10 +18,17 @@ CURRENT = "senior.1"
 
 AVOIDED = re.compile(
     r"afvikling|nedtrapning|nedslidt|udfasning|sidste år|på vej ud|et skridt ned|hvor længe vil du|"
-    r"hvornår går du på pension|attraktivt at blive|opsigelse|juridisk bindende|ægtefælle|winding.?down|legally binding",
+    r"hvornår går du på pension|attraktivt at blive|opsigelse|"
+    r"juridisk bindende|ægtefælle|winding.?down|legally binding",
     re.IGNORECASE,
 )
 """Words that push anyone out of a job, or promise what a signature is not (domain, wording rules)."""
+
+NEEDED = (
+    "a01", "a03", "a08", "a10", "a11", "a12", "a13", "a14", "c11", "c22", "c31", "c42", "c52", "c61", "d02", "d03",
+    "d04", "d06", "e01", "e02", "e03", "e04", "e05", "g1", "g2", "g3", "g6",
+)  # fmt: skip
+"""Questions that the program itself asks for by name."""
 
 _ID = re.compile(r"[a-g]\d{2}|[gt]\d{1,2}|s\d")
 
@@ -147,7 +154,7 @@ class Template(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     @property
     def name(self) -> str:
-        """"senior.1": what a conversation is pinned to."""
+        """ "senior.1": what a conversation is pinned to."""
         return f"{self.id}.{self.version}"
 
     def question(self, key: str) -> Question:
@@ -180,7 +187,7 @@ def read(content: bytes) -> Template:
         raw = tomllib.loads(content.decode("utf-8"))
     except UnicodeDecodeError as fault:
         raise TemplateFault(place="1", fault="not_utf8") from fault
-    except tomllib.TOMLDecodeError as fault:
+    except (ValueError, RecursionError) as fault:  # also a number of 5,000 digits, or a thousand brackets
         line = re.search(r"line (\d+)", str(fault))
         raise TemplateFault(place=line.group(1) if line else "1", fault="not_toml") from fault
     try:
@@ -214,6 +221,14 @@ def _check(template: Template) -> None:
             raise TemplateFault(place=where, fault="no_options")
         _check_codes(where, one.options)
     _check_codes("scale", template.scale)
+    _check_codes("status", template.status.options)
+    for key in NEEDED:
+        if key not in seen:
+            raise TemplateFault(place=f"questions/{key}", fault="missing_question")
+    gate = template.question("e03")
+    sensitive = {one.id for one in template.questions if one.privacy is Privacy.SENSITIVE}
+    if len(gate.opens_fields) != len(gate.options) or not sensitive.issuperset(gate.opens_fields):
+        raise TemplateFault(place="questions/e03", fault="wrong_gate")
     for group, pages in (("themes", template.themes), ("short", template.short)):
         for page in pages:
             for key in page.questions:
@@ -247,7 +262,7 @@ def _texts(template: Template) -> Iterator[tuple[str, str]]:
 
 
 def _place(raw: dict[str, object], message: str) -> str:
-    """"$.questions[3].kind" of the decoder -> "questions/c13/kind": the id instead of the count."""
+    """ "$.questions[3].kind" of the decoder -> "questions/c13/kind": the id instead of the count."""
     path = re.search(r"`\$?\.?([^`]*)`$", message)
     parts: list[str] = []
     here: object = raw
@@ -265,8 +280,10 @@ def _place(raw: dict[str, object], message: str) -> str:
 def _fault(message: str) -> str:
     """The decoder's English remark -> a code with a sentence of its own under `[codes]`."""
     for start, code in (
-        ("Object missing", "missing_field"), ("Object contains unknown", "unknown_field"),
-        ("Invalid enum", "unknown_value"), ("Array", "wrong_length"),
+        ("Object missing", "missing_field"),
+        ("Object contains unknown", "unknown_field"),
+        ("Invalid enum", "unknown_value"),
+        ("Array", "wrong_length"),
     ):
         if message.startswith(start):
             return code

@@ -120,6 +120,11 @@ def contributed_since(vault: Vault, person_name: str, since: date) -> bool:
         return _counted(connection, _token(_ledger_key(connection), person_name), since)
 
 
+def plain_name(name: str) -> str:
+    """`name` without case and spacing: whom the ledger takes for the same person."""
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+
+
 def _waiting(connection: Connection) -> list[Waiting]:
     rows = connection.execute(select(waiting_table).order_by(waiting_table.c.talk))
     return [
@@ -146,5 +151,4 @@ def _ledger_key(connection: Connection) -> bytes:
 
 def _token(key: bytes, name: str) -> str:
     """HMAC of the name without case and spacing; the key never leaves the database."""
-    plain = " ".join(unicodedata.normalize("NFKC", name).casefold().split())
-    return hmac.digest(key, plain.encode(), "sha256").hex()
+    return hmac.digest(key, plain_name(name).encode(), "sha256").hex()

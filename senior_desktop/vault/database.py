@@ -59,6 +59,15 @@ def connect(file: Path, db_key: bytes) -> dbapi2.Connection:
     return connection
 
 
+def cipher_version() -> str:
+    """The version of the cipher library in use ("4.12.0 community"); opens nothing on disk."""
+    connection = dbapi2.connect(":memory:")
+    try:
+        return str(connection.execute("PRAGMA cipher_version").fetchone()[0])
+    finally:
+        connection.close()
+
+
 def make(file: Path, db_key: bytes, fill: Callable[[Connection], None]) -> None:
     """A new database of the newest schema at `file`, filled by `fill`, readable by this user only, closed again."""
     os.close(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))  # -wal and -shm take its mode

@@ -13,7 +13,7 @@ from pathlib import Path
 from types import TracebackType
 
 import msgspec
-from sqlalchemy import Connection, Engine, Table, insert, select, update
+from sqlalchemy import Connection, Engine, Table, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as put
 
 from senior_desktop.conversation.conversation import Conversation, Participant, Workplace
@@ -219,6 +219,11 @@ class Vault:
         """The newest version of a talk's paper of that kind, or None."""
         return next((one for one in reversed(self.papers(talk_id)) if one.kind == kind), None)
 
+    def drop_papers(self, talk_id: str, kind: str) -> None:
+        """Forget every version of a talk's paper of that kind."""
+        with self.transaction() as connection:
+            connection.execute(delete(papers).where(papers.c.talk == talk_id, papers.c.kind == kind))
+
     def put_setting(self, key: str, value: bytes) -> None:
         """Keep a setting. Raises ValueError for a key of the vault's own."""
         self._put(settings, _free(key), value)
@@ -243,6 +248,11 @@ class Vault:
     def secret(self, name: str) -> bytes | None:
         """The key file of that name, or None. Raises ValueError for a name of the vault's own."""
         return self._got(secrets, _free(name))
+
+    def drop_secret(self, name: str) -> None:
+        """Forget the key file of that name, if there is one. Raises ValueError for a name of the vault's own."""
+        with self.transaction() as connection:
+            connection.execute(delete(secrets).where(secrets.c.name == _free(name)))
 
     def _put(self, table: Table, key: str, value: bytes) -> None:
         name, kept = table.primary_key.columns[0].name, {"value": value}

@@ -1,0 +1,261 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""PDF bytes and the book of known seals -> Verdict: green, yellow, red or unreadable, with a line for each question.
+
+Green only when every strict rule of the paper page holds; a line that was not checked says so. Nothing is
+fetched, nothing is written. Whatever the bytes are, the answer is a Verdict, never an exception.
+"""
+
+import io
+import json
+import logging
+import re
+import struct
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from cryptography import x509
+from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
+from pyhanko.pdf_utils.misc import PdfError
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.diff_analysis import ModificationLevel
+from pyhanko.sign.fields import MDPPerm
+from pyhanko.sign.general import SigningError
+from pyhanko.sign.validation.errors import SignatureValidationError
+from pyhanko.sign.validation.status import SignatureCoverageLevel
+
+from senior_desktop.paper import archive, container, content, labels, revisions
+from senior_desktop.paper.closing import FIELDS
+from senior_desktop.paper.container import Signer
+from senior_desktop.paper.document import Words
+from senior_desktop.paper.seals import Seals, plain
+
+for _name in ("pyhanko", "pyhanko_certvalidator"):
+    # They log pieces of the file and names from certificates; nothing of a paper may reach a log.
+    logging.getLogger(_name).setLevel(logging.CRITICAL + 1)
+
+LIMIT_BYTES, LIMIT_PAGES, LIMIT_JSON = 25 * 1024 * 1024, 200, 5 * 1024 * 1024
+
+PARSE_FAULTS = (
+    PdfError, SigningError, SignatureValidationError, InvalidSignature, UnsupportedAlgorithm, ValueError, TypeError,
+    LookupError, AttributeError, ArithmeticError, AssertionError, RecursionError, NotImplementedError, EOFError,
+    OSError, zlib.error, struct.error, x509.InvalidVersion, x509.DuplicateExtension, x509.ExtensionNotFound,
+    x509.UnsupportedGeneralNameType, x509.AttributeNotFound,
+)
+"""What the parsers throw at bytes that are not a whole PDF (found by fuzzing). All mean: not as it should be."""
+
+
+class Colour(StrEnum):
+    """The verdict in one word."""
+
+    GREEN = "green"
+    YELLOW = "yellow"
+    RED = "red"
+    UNREADABLE = "unreadable"
+
+
+EXIT_CODES = {Colour.GREEN: 0, Colour.YELLOW: 1, Colour.RED: 2, Colour.UNREADABLE: 3}
+
+
+class Result(StrEnum):
+    """How one line came out; `info` says something without judging."""
+
+    OK = "ok"
+    WARN = "warn"
+    BAD = "bad"
+    INFO = "info"
+
+
+@dataclass(frozen=True)
+class Line:
+    """One question with its answer; worded by `verify.<key>_<result>` and `facts`."""
+
+    key: str
+    result: Result
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What may be said about a file. number, version: as revision 1 says, "" when it says nothing."""
+
+    colour: Colour
+    lines: tuple[Line, ...] = ()
+    number: str = ""
+    version: str = ""
+
+    @property
+    def exit_code(self) -> int:
+        """0 green, 1 yellow, 2 red, 3 unreadable."""
+        return EXIT_CODES[self.colour]
+
+    def sentences(self, words: Words) -> list[tuple[Result, str]]:
+        """Each line in words, in order."""
+        return [(line.result, words(f"verify.{line.key}_{line.result}", **line.facts)) for line in self.lines]
+
+    def headline(self, words: Words) -> str:
+        """The verdict in a sentence."""
+        return words(f"verify.colour_{self.colour}")
+
+    def as_json(self) -> str:
+        """The same for machines: colour, exit code, number, version and the lines."""
+        return json.dumps({
+            "colour": self.colour, "exit_code": self.exit_code, "number": self.number, "version": self.version,
+            "lines": [{"key": line.key, "result": line.result, "facts": dict(line.facts)} for line in self.lines],
+        }, ensure_ascii=False, indent=1)
+
+
+def verify(pdf: bytes, seals: Seals, *, sha256: str = "") -> Verdict:
+    """The verdict on `pdf`. `sha256` is the checksum of a receipt, when there is one to compare with."""
+    # The end mark is looked for here first: pyHanko's own search takes seconds in a file that has none.
+    if len(pdf) > LIMIT_BYTES or not pdf.startswith(b"%PDF-1.") or b"%%EOF" not in pdf[-1024:]:
+        return Verdict(Colour.UNREADABLE)
+    try:
+        reader = PdfFileReader(io.BytesIO(pdf), strict=True)
+        pages = int(reader.root["/Pages"]["/Count"])
+        locked = reader.encrypted
+        found = [] if locked else list(reader.embedded_signatures)
+    except PARSE_FAULTS:
+        return Verdict(Colour.UNREADABLE)
+    if locked or not 0 < pages <= LIMIT_PAGES:
+        return Verdict(Colour.UNREADABLE)
+    if not found:
+        return Verdict(Colour.RED, (Line("signed", Result.BAD),))
+    try:
+        return _judged(pdf, reader, found, seals, sha256)
+    except PARSE_FAULTS:
+        return Verdict(Colour.RED, (Line("integrity", Result.BAD),))
+
+
+def whole(pdf: bytes) -> bool:
+    """Whether `pdf` is signed and unchanged, whoever signed it."""
+    return verify(pdf, Seals()).colour in (Colour.GREEN, Colour.YELLOW)
+
+
+def _judged(pdf: bytes, reader: PdfFileReader, found: list[Any], seals: Seals, sha256: str) -> Verdict:
+    """The lines one by one; the worst of them is the colour."""
+    stamps = [one for one in found if one.sig_object_type == "/DocTimeStamp"]
+    signatures = [one for one in found if one.sig_object_type != "/DocTimeStamp"]
+    signers = {str(one.field_name): container.read(one, pdf) for one in signatures}
+    info = reader.get_historical_resolver(0).trailer_view["/Info"]
+    number, version = (str(info.get(str(key), "")) for key in (archive.NUMBER, archive.VERSION))
+    fields = revisions.known_fields(reader)
+    lines = [
+        _line("integrity", _whole(found) and all(one.sound for one in signers.values())),
+        _line("revisions", revisions.in_order(reader, signatures, stamps) and revisions.same_metadata(reader)),
+        _line("fields", fields),
+    ]
+    lines += _parties(signatures, signers, info, revisions.expected(reader) if fields else [], seals)
+    lines.append(_content(reader, info))
+    if sha256:
+        lines.append(_line("receipt", sha256.replace(" ", "").lower() == content.checksum(pdf)))
+    if seals.damaged:
+        lines.append(Line("seals", Result.WARN))
+    if stamps:
+        lines.append(Line("stamp", Result.WARN))
+    times = [one.time for one in signers.values() if one.time is not None]
+    shown = max(times).isoformat(timespec="seconds") if times else "-"
+    lines += [
+        Line("time", Result.INFO, {"time": shown}),
+        Line("rendering", Result.INFO),
+        Line("version", Result.INFO, {"number": number, "version": version}),
+        Line("claim", Result.INFO, {"claim": _claim(reader)}),
+    ]
+    results = {line.result for line in lines}
+    colour = Colour.RED if Result.BAD in results else Colour.YELLOW if Result.WARN in results else Colour.GREEN
+    return Verdict(colour, tuple(lines), number, version)
+
+
+def _line(key: str, good: bool, **facts: str) -> Line:
+    return Line(key, Result.OK if good else Result.BAD, facts)
+
+
+def _whole(found: list[Any]) -> bool:
+    """Rules 2-4: pyHanko's own view of coverage and later changes; the newest signature covers the whole file."""
+    for one in found:
+        one.compute_integrity_info()
+        summary = one.summarise_integrity_info()
+        level = getattr(summary["diff_result"], "modification_level", ModificationLevel.OTHER)
+        if summary["docmdp_ok"] is not True or level > ModificationLevel.FORM_FILLING:
+            return False
+        if one.coverage < SignatureCoverageLevel.ENTIRE_REVISION:
+            return False
+    return bool(found[-1].coverage == SignatureCoverageLevel.ENTIRE_FILE)
+
+
+def _parties(
+    signatures: list[Any], signers: dict[str, Signer], info: Any, expected: list[str], seals: Seals,
+) -> list[Line]:
+    """Rules 8 and 9: the leader certified first and is known; the employee's key is the one the paper names."""
+    lines = []
+    leader, employee = signers.get(FIELDS["leader"]), signers.get(FIELDS["employee"])
+    if leader is None:
+        # Whoever else signed, nobody certified the paper: that is no paper of ours.
+        lines.append(Line("leader", Result.BAD))
+    else:
+        first = signatures[0]
+        named = plain(str(info.get(str(archive.LEADER), "")))
+        right = (
+            str(first.field_name) == FIELDS["leader"] and first.docmdp_level == MDPPerm.FILL_FORMS
+            and leader.sound and named in ("", plain(leader.fingerprint))
+        )
+        lines.append(_known(leader, seals) if right else Line("leader", Result.BAD))
+    if employee is not None:
+        named = plain(str(info.get(str(archive.EMPLOYEE), "")))
+        right = employee.sound and named == plain(employee.fingerprint) != "" and len(signatures) == 2
+        lines.append(_line("employee", right, **_who(employee)) if right else Line("employee", Result.BAD))
+    elif FIELDS["employee"] in expected:
+        lines.append(Line("employee_missing", Result.WARN))
+    return lines
+
+
+def _who(signer: Signer) -> dict[str, str]:
+    return {"name": signer.name, "fingerprint": signer.fingerprint}
+
+
+def _known(leader: Signer, seals: Seals) -> Line:
+    """Known by the leaf's own seal or by the root HR holds; a block on either of them counts."""
+    entries = [seals.find(leader.fingerprint, "leader"), *(seals.find(root, "root") for root in leader.roots)]
+    found = [seal for seal in entries if seal is not None]
+    if any(seal.blocked for seal in found):
+        return Line("leader_blocked", Result.WARN, _who(leader))
+    return Line("leader", Result.OK if found else Result.WARN, _who(leader))
+
+
+def _content(reader: PdfFileReader, info: Any) -> Line:
+    """Rule 10: exactly one attachment, canonical JSON, with the checksum that revision 1 prints."""
+    names = reader.root["/Names"]["/EmbeddedFiles"]["/Names"]
+    attached = reader.root["/AF"]
+    if len(names) != 2 or len(attached) != 1 or names.raw_get(1) != attached.raw_get(0):
+        return Line("content", Result.BAD)
+    spec = names[1]
+    stream = spec["/EF"]["/F"]
+    plain_flate = stream.get("/Filter") == "/FlateDecode" and "/DecodeParms" not in stream
+    # Unpacked with a ceiling: a small stream may claim gigabytes.
+    unpacker = zlib.decompressobj()
+    data = unpacker.decompress(stream.encoded_data, LIMIT_JSON) if plain_flate else b""
+    printed = str(info.get(str(archive.CHECKSUM), ""))
+    good = (
+        plain_flate and unpacker.eof and str(names[0]) == content.NAME and content.is_canonical(data)
+        and content.checksum(data) == printed
+    )
+    return _line("content", good, checksum=printed) if good else Line("content", Result.BAD)
+
+
+def _claim(reader: PdfFileReader) -> str:
+    """The profiles the XMP claims, e.g. "PDF/A-3A, PDF/UA-1"; "-" for none."""
+    xmp = reader.root["/Metadata"].data.decode("utf-8", "replace") if "/Metadata" in reader.root else ""
+    part, level = (re.search(rf"<pdfaid:{key}>(\w)<", xmp) for key in ("part", "conformance"))
+    accessible = re.search(r"<pdfuaid:part>(\w)<", xmp)
+    claims = [f"PDF/A-{part[1]}{level[1] if level else ''}"] if part else []
+    claims += [f"PDF/UA-{accessible[1]}"] if accessible else []
+    return ", ".join(claims) or "-"
+
+
+def worded(verdict: Verdict, language: str) -> str:
+    """The verdict and its lines as text for a terminal, in `language`."""
+    words = labels.words(language)
+    signs = {Result.OK: "+", Result.WARN: "?", Result.BAD: "!", Result.INFO: "·"}
+    return "\n".join([verdict.headline(words), *(f" {signs[one]} {text}" for one, text in verdict.sentences(words))])

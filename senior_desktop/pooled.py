@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Leaders' files -> HR's running totals, figures, charts and the report; a foreign or second file changes nothing."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from senior_desktop.at_hand import say, words
+from senior_desktop.errors import BatchRefused
+from senior_desktop.paper.document import Document
+
+if TYPE_CHECKING:
+    from senior_desktop.hr.figures import Figures
+    from senior_desktop.hr.indicators import IndicatorSet
+    from senior_desktop.hr.pool import Pool
+else:  # names for annotations; the real ones are imported where they are used
+    Figures = IndicatorSet = Pool = object
+
+COMPANION = ".txt"
+"""The text beside a hand-in: it comes along when a folder is dropped, and is passed over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What became of one file: "accepted", "duplicate", "skipped", "refused"; and the sentence why it was not taken."""
+
+    file: str
+    outcome: str
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class Pooled:
+    """HR's running totals and what became of each file."""
+
+    pool: Pool
+    read: tuple[Read, ...]
+
+    @property
+    def taken(self) -> int:
+        """How many files are in the totals."""
+        return sum(one.outcome == "accepted" for one in self.read)
+
+
+def pool(files: Sequence[tuple[str, bytes]], before: Pooled | None = None, language: str = "da") -> Pooled:
+    """Files (name, bytes) -> totals; a foreign, altered or second file changes nothing and is listed with its reason."""
+    from senior_desktop.hr import indicators
+    from senior_desktop.hr.pool import Pool
+
+    sets = indicators.shipped()
+    totals = before.pool if before else Pool(sets)
+    new = tuple(_taken(totals, sets, name, content, language) for name, content in files)
+    return Pooled(totals, (*(before.read if before else ()), *new))
+
+
+def pool_files(files: Sequence[Path], before: Pooled | None = None, language: str = "da") -> Pooled:
+    """The same for files on disk; of a folder its CSV files. Only file names are kept, never where they lie."""
+    from senior_desktop.hr.csv_file import LARGEST
+
+    found: list[Read] = []
+    pooled = pool((), before, language)
+    for file in _each(files):
+        if file.suffix.lower() == COMPANION:
+            found.append(Read(file.name, "skipped", words(language)("hr.companion")))
+            continue
+        try:
+            with file.open("rb") as opened:
+                content = opened.read(LARGEST + 1)  # one byte more than a hand-in may have: enough to refuse it
+        except OSError:
+            found.append(Read(file.name, "refused", words(language)("hr.unreadable")))
+            continue
+        found += pool(((file.name, content),), Pooled(pooled.pool, ()), language).read
+    return Pooled(pooled.pool, (*pooled.read, *found))
+
+
+def _each(files: Sequence[Path]) -> Iterator[Path]:
+    for file in files:
+        yield from sorted(file.glob("*.csv")) if file.is_dir() else (file,)
+
+
+def _taken(totals: Pool, sets: Mapping[str, IndicatorSet], name: str, content: bytes, language: str) -> Read:
+    from senior_desktop.hr import csv_file
+    from senior_desktop.hr.pool import Outcome
+
+    try:
+        outcome = totals.add(csv_file.read(content, sets))
+    except BatchRefused as fault:
+        return Read(name, "refused", say(fault, language))
+    why = {Outcome.DUPLICATE: "hr.duplicate", Outcome.REFUSED: "hr.reason_other_content"}
+    return Read(name, outcome.value, words(language)(why[outcome]) if outcome in why else "")
+
+
+def figures(pooled: Pooled) -> Figures:
+    """Shares with 95 % intervals; rows under 20 people or 3 batches are left out and say so."""
+    from senior_desktop.hr import figures as hr_figures
+
+    return hr_figures.figures(pooled.pool)
+
+
+def chart_pictures(
+    pooled: Pooled, language: str = "da", colours: Mapping[str, str] | None = None, width: float = 480.0
+) -> tuple[str, ...]:
+    """The report's charts as SVG, in its order. colours: other ones for "text", "muted", "hair", "bar", "faint".
+
+    width: of the drawing in its own units; its letters are 8.6 of them high.
+    """
+    from senior_desktop.hr import charts
+    from senior_desktop.paper import drawing
+
+    printed = {"text": drawing.TEXT, "muted": drawing.MUTED, "hair": drawing.HAIR, "bar": drawing.BAR, "faint": drawing.FAINT}
+    pictures = []
+    for chart in charts.charts(figures(pooled), words(language), language):
+        svg = drawing.chart_svg(chart, width)
+        for name, colour in (colours or {}).items():
+            svg = svg.replace(f'"{printed[name]}"', f'"{colour}"')
+        pictures.append(svg)
+    return tuple(pictures)
+
+
+def report_document(pooled: Pooled, organisation: str, made: datetime, language: str = "da") -> Document:
+    """The report for HovedMED, to be shown."""
+    from senior_desktop.hr import report as hr_report
+
+    number = f"HR-{made.year}-{made:%m%d}"
+    at = made.isoformat(timespec="seconds")
+    return hr_report.report(figures(pooled), words(language), language, organisation, at, number)
+
+
+def report(pooled: Pooled, organisation: str, made: datetime, language: str = "da") -> tuple[Document, bytes]:
+    """The report for HovedMED, as a Document and as a PDF."""
+    from senior_desktop.paper import pdf
+
+    document = report_document(pooled, organisation, made, language)
+    return document, pdf.make(document)

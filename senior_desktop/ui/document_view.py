@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Document -> the same words on the screen, in the same order as on paper."""
+
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+
+from senior_desktop import story
+
+
+class DocumentView(QTextBrowser):
+    """Shows a Document; grows with it, so that only the page around it scrolls."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(4)
+        self.document().documentLayout().documentSizeChanged.connect(
+            lambda size: self.setFixedHeight(max(40, round(size.height()) + 24))
+        )
+
+    def show_document(self, document: story.Document) -> None:
+        """Draw `document`; its text is data, never markup."""
+        parts = [f"<h2>{escape(document.title)}</h2>"]
+        parts += [_block(block) for block in document.blocks]
+        self.setHtml("".join(parts))
+
+
+def _block(block: object) -> str:
+    match block:
+        case story.Heading(text=text, level=level):
+            return f"<h{level + 2}>{escape(text)}</h{level + 2}>"
+        case story.Paragraph(text=text, tone=tone):
+            words = escape(text).replace("\n", "<br>")
+            return f"<p><b>{words}</b></p>" if tone == "strong" else f"<p>{words}</p>"
+        case story.Bullets(items=items):
+            return "<ul>" + "".join(f"<li>{escape(item)}</li>" for item in items) + "</ul>"
+        case story.Facts(rows=rows):
+            return _table((), rows)
+        case story.Table(header=header, rows=rows):
+            return _table(header, rows)
+        case _:
+            return ""
+
+
+def _table(header: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> str:
+    def line(cells: tuple[str, ...], tag: str) -> str:
+        inside = "".join(f"<{tag} align='left' valign='top'>{escape(cell).replace(chr(10), '<br>')}</{tag}>" for cell in cells)
+        return f"<tr>{inside}</tr>"
+
+    head = line(header, "th") if header else ""
+    return f"<table cellpadding='5' width='100%'>{head}{''.join(line(row, 'td') for row in rows)}</table>"

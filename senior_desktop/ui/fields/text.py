@@ -1,0 +1,153 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Typing -> `changed(Answer)` on leaving, and at the latest one second after the first unsaved key."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from senior_desktop.conversation.conversation import Answer
+from senior_desktop.conversation.template import Question, Template
+from senior_desktop.ui.fields.field import Field
+
+SAVE_AFTER_MS = 1000
+"""At most one second of typing can be lost; counted from the first unsaved key, so steady typing never waits."""
+
+
+class _LongText(QPlainTextEdit):
+    """A text box that Tab leaves (no keyboard trap) and that says when it is left."""
+
+    left = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setTabChangesFocus(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+class NoteBox(_LongText):
+    """A text that belongs to no question, such as the leader's own note; `told` as `Field.changed`."""
+
+    told = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setFixedHeight(round(QFontMetrics(self.font()).lineSpacing() * 3.2) + 20)
+        self._said = ""
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SAVE_AFTER_MS)
+        self._soon.timeout.connect(self.flush)
+        self.textChanged.connect(self._typed)
+        self.left.connect(self.flush)
+
+    def _typed(self) -> None:
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def flush(self) -> None:
+        """Say what stands here, unless it was said already."""
+        self._soon.stop()
+        if self.toPlainText() != self._said:
+            self._said = self.toPlainText()
+            self.told.emit(self._said)
+
+    def show_text(self, text: str) -> None:
+        """Draw the stored text; does not emit `told`."""
+        self._said = text
+        if text != self.toPlainText():
+            blocked = self.blockSignals(True)
+            self.setPlainText(text)
+            self.blockSignals(blocked)
+
+
+class _Typed(Field):
+    """What long and short text share: when to say what was typed."""
+
+    def __init__(self, question: Question, template: Template, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(question, template, language, parent)
+        self._told: str | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SAVE_AFTER_MS)
+        self._soon.timeout.connect(self.flush)
+
+    def _text(self) -> str:
+        raise NotImplementedError  # the box differs
+
+    def _typed(self) -> None:
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def flush(self) -> None:
+        """Emit what stands in the box, unless it was told already."""
+        self._soon.stop()
+        if self._text() != (self._told or ""):
+            self._told = self._text()
+            self.changed.emit(Answer(self._told or None))
+
+
+class TextField(_Typed):
+    """Several lines, with the box's own undo."""
+
+    def __init__(self, question: Question, template: Template, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(question, template, language, parent)
+        self.box = _LongText(self)
+        self.box.setAccessibleName(self.name())
+        self.box.setFixedHeight(round(QFontMetrics(self.box.font()).lineSpacing() * 4.6) + 20)
+        self.box.textChanged.connect(self._typed)
+        self.box.left.connect(self.flush)
+        self.setFocusProxy(self.box)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.box)
+
+    def _text(self) -> str:
+        return self.box.toPlainText()
+
+    def show_answer(self, answer: Answer) -> None:
+        """Draw the stored text, unless it stands there already (a redraw would lose undo and cursor)."""
+        text = answer.value if isinstance(answer.value, str) else ""
+        self._told = text
+        if text != self._text():
+            blocked = self.box.blockSignals(True)
+            self.box.setPlainText(text)
+            self.box.blockSignals(blocked)
+
+    @property
+    def being_typed_in(self) -> bool:
+        """Whether the cursor stands here."""
+        return self.box.hasFocus()
+
+
+class LineField(_Typed):
+    """One line."""
+
+    def __init__(self, question: Question, template: Template, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(question, template, language, parent)
+        self.box = QLineEdit(self)
+        self.box.setAccessibleName(self.name())
+        self.box.textEdited.connect(self._typed)
+        self.box.editingFinished.connect(self.flush)
+        self.setFocusProxy(self.box)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.box)
+
+    def _text(self) -> str:
+        return self.box.text().strip()
+
+    def show_answer(self, answer: Answer) -> None:
+        """Draw the stored text, unless it stands there already."""
+        text = answer.value if isinstance(answer.value, str) else ""
+        self._told = text
+        if text != self._text():
+            self.box.setText(text)
+
+    @property
+    def being_typed_in(self) -> bool:
+        """Whether the cursor stands here."""
+        return self.box.hasFocus()

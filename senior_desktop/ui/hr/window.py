@@ -1,0 +1,166 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Leaders' files, dropped or chosen -> what was taken and why not, the figures for HovedMED, and the report as PDF."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+)
+
+from senior_desktop import paths, story
+from senior_desktop.ui.drop import DropZone
+from senior_desktop.ui.hr.figures import FiguresView, colours
+from senior_desktop.ui.screen import Screen, button
+from senior_desktop.ui.talk.page import label
+from senior_desktop.ui.theme import Tokens
+from senior_desktop.ui.work import Work
+
+TALLEST = 26
+"""The table scrolls by itself beyond so many lines of text."""
+
+
+class HrPage(Screen):
+    """HR's window; needs no vault and keeps nothing: the files are the archive."""
+
+    def __init__(self, work: Work, language: str, organisation: str, tokens: Tokens) -> None:
+        """organisation: printed on the report; "" when IT has set none."""
+        super().__init__(
+            self.tr("Figures for HR"),
+            self.tr("Put the leaders' files together and see what the conversations say as a whole – never about one leader or one employee."),
+            work, language, widest=1080,
+        )
+        self._organisation, self._tokens = organisation, tokens
+        self._pooled: story.Pooled | None = None  # changed on the worker only, in the order files came
+        self.drop = DropZone(self.tr("Drop the files here, or a folder with them."), self.tr("Choose files …"))
+        self.drop.button.clicked.connect(self._choose_files)
+        self.drop.dropped.connect(self.add_files)
+        self.column.addWidget(self.drop)
+        self.empty = self.card(self.tr("This is how you begin"))
+        for words in (
+            self.tr("1.  Save the files you get from the leaders in one folder. They are called “seniorsamtale-…csv”."),
+            self.tr("2.  Import them here. Do not open them in Excel: Excel changes the file, and then it is refused."),
+            self.tr("3.  Shares appear when there are enough conversations and hand-ins that nobody can be pointed out."),
+        ):
+            self.empty.body.addWidget(label(words))
+        self.empty.body.addWidget(label(self.tr("The same file may come twice; it counts once. Nothing leaves this computer."), "help"))
+        self.files = self.card(self.tr("Files"))
+        self.tally = label("", "help")
+        self.files.body.addWidget(self.tally)
+        self.table = self._table()
+        self.files.body.addWidget(self.table)
+        self.files.hide()
+        row = QHBoxLayout()
+        self.save = button(self.tr("Save the report as PDF …"), "primary")
+        self.save.clicked.connect(self._choose_report)
+        self.save.hide()
+        row.addWidget(self.save)
+        row.addStretch()
+        self.column.addLayout(row)
+        self.figures = FiguresView()
+        self.figures.hide()
+        self.column.addWidget(self.figures)
+        self.column.addStretch(1)
+
+    def _table(self) -> QTableWidget:
+        table = QTableWidget(0, 3)
+        table.setAccessibleName(self.tr("Files"))
+        table.setHorizontalHeaderLabels([self.tr("File"), self.tr("Result"), self.tr("Why")])
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        table.verticalHeader().hide()
+        table.setShowGrid(False)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setTabKeyNavigation(False)
+        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        return table
+
+    # -- files in ------------------------------------------------------------------------------------------------------
+
+    def _choose_files(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Choose files …"), "", self.tr("Hand-ins (*.csv)"))
+        if names:
+            self.add_files([Path(name) for name in names])
+
+    def add_files(self, files: list[Path]) -> None:
+        """Add files, or the CSV files of folders, to what is in already."""
+        self.do(self._read, tuple(files), then=self._show, meanwhile=self.tr("Reading …"))
+
+    def _read(self, files: tuple[Path, ...]) -> tuple[Any, ...]:
+        pooled = self._pooled = story.pool_files(files, self._pooled, self.language)
+        if not pooled.taken:
+            return pooled, None, ()
+        document = story.report_document(pooled, self._organisation, datetime.now().astimezone(), self.language)
+        return pooled, document, story.chart_pictures(pooled, self.language, colours(self._tokens))
+
+    def _show(self, found: tuple[Any, ...]) -> None:
+        pooled, document, pictures = found
+        self.empty.setVisible(not pooled.read)
+        self.files.setVisible(bool(pooled.read))
+        self._show_files(pooled)
+        self.save.setVisible(document is not None)
+        self.figures.setVisible(document is not None)
+        if document is not None:
+            self.figures.show_report(document, pictures)
+
+    def _show_files(self, pooled: story.Pooled) -> None:
+        taken = self.tr("%n file(s) taken", "", pooled.taken)
+        others = self.tr("%n not taken", "", len(pooled.read) - pooled.taken)
+        self.tally.setText(f"{taken}, {others}.")
+        words = {
+            "accepted": self.tr("✓ Taken"), "duplicate": self.tr("– Skipped"), "skipped": self.tr("– Skipped"),
+            "refused": self.tr("! Refused"),
+        }
+        # What was not taken stands first: that is what HR must do something about.
+        shown = sorted(pooled.read, key=lambda one: ("refused", "duplicate", "skipped", "accepted").index(one.outcome))
+        self.table.setRowCount(len(shown))
+        for place, one in enumerate(shown):
+            for column, text in enumerate((one.file, words[one.outcome], one.why)):
+                self.table.setItem(place, column, QTableWidgetItem(text))
+        self._fit()
+
+    def _fit(self) -> None:
+        header = self.table.horizontalHeader()
+        for column in (0, 1):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        self.table.resizeRowsToContents()
+        rows = sum(self.table.rowHeight(place) for place in range(self.table.rowCount()))
+        self.table.setFixedHeight(min(header.sizeHint().height() + rows + 4, TALLEST * self.base))
+
+    def resizeEvent(self, event: Any) -> None:
+        """The reasons wrap anew."""
+        super().resizeEvent(event)
+        if self.table.rowCount():
+            self._fit()
+
+    # -- the report out ------------------------------------------------------------------------------------------------
+
+    def _choose_report(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save the report"), "seniorsamtaler-i-tal.pdf", "PDF (*.pdf)")
+        if name:
+            self.save_report(Path(name))
+
+    def save_report(self, file: Path) -> None:
+        """Write the report to `file`; the dialog has asked before an older one is replaced."""
+        self.save.setEnabled(False)
+        self.do(self._write, file, then=self._saved, meanwhile=self.tr("Making the report …"), failed=self._may_save)
+
+    def _write(self, file: Path) -> Path:
+        assert self._pooled is not None  # the button stands there only when a file was taken
+        _, pdf = story.report(self._pooled, self._organisation, datetime.now().astimezone(), self.language)
+        return paths.write(file, pdf, replace=True)
+
+    def _saved(self, file: Path) -> None:
+        self._may_save()
+        self.say(self.tr("✓ Saved: %1").replace("%1", file.name))
+
+    def _may_save(self) -> None:
+        self.save.setEnabled(True)

@@ -1,0 +1,206 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""One window -> one screen at a time; what is left is taken apart, so that no other name stays readable."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QWidget
+
+from senior_desktop import desk
+from senior_desktop.conversation.conversation import Conversation
+from senior_desktop.errors import SeniorError
+from senior_desktop.policy import Policy
+from senior_desktop.ui.application import Look
+from senior_desktop.ui.start.unlock import UnlockPage
+from senior_desktop.ui.theme import SIZES
+from senior_desktop.ui.work import Work
+
+
+class MainWindow(QMainWindow):
+    """The doors between the screens; no logic of its own."""
+
+    def __init__(self, folder: Path, work: Work, look: Look, policy: Policy, keyring: Any) -> None:
+        """keyring: a function that finds this computer's key store, or gives None."""
+        super().__init__()
+        self._folder, self._work, self._look, self._policy, self._keyring = folder, work, look, policy, keyring
+        self.vault: Any = None
+        self.setWindowTitle("Seniorsamtale")
+        self.resize(1280, 860)
+        self._actions()
+        work.failed.connect(self.trouble)
+        self.start()
+
+    def _actions(self) -> None:
+        for keys, act in (
+            (QKeySequence.StandardKey.ZoomIn, lambda: self._resize_text(1)), ("Ctrl+=", lambda: self._resize_text(1)),
+            (QKeySequence.StandardKey.ZoomOut, lambda: self._resize_text(-1)), (QKeySequence.StandardKey.Quit, self.close),
+        ):
+            action = QAction(self)
+            action.setShortcut(QKeySequence(keys))
+            action.triggered.connect(act)
+            self.addAction(action)
+
+    def _menu(self) -> None:
+        """Made with the screen and not before: the first paint needs no menu, and its words follow the language."""
+        bar = self.menuBar()
+        bar.clear()
+        file = bar.addMenu(self.tr("&Program"))
+        for words, act, there in (
+            (self.tr("Your conversations"), self.home, self.vault is not None),
+            (self.tr("Check a document"), self.check, True),
+            (self.tr("For HR: read files"), self.for_hr, True),
+            (self.tr("Settings"), self.settings, True),
+            (self.tr("Quit"), self.close, True),
+        ):
+            action = file.addAction(words)
+            action.setEnabled(there)
+            action.triggered.connect(act)
+
+    def show_screen(self, screen: QWidget, title: str = "") -> None:
+        """Put `screen` in place of the one before, which is taken apart at once. `title` never holds a name."""
+        self.flush()
+        old = self.takeCentralWidget()
+        self.setCentralWidget(screen)
+        self.setWindowTitle(f"{title} – Seniorsamtale" if title else "Seniorsamtale")
+        if old is not None:
+            old.setParent(None)
+            old.deleteLater()
+
+    def flush(self) -> None:
+        """Have the screen say what was typed and not yet said."""
+        screen = self.centralWidget()
+        if hasattr(screen, "flush"):
+            screen.flush()
+
+    # -- screens -------------------------------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """First run, unlock, or the talks: whatever comes first here."""
+        language = self._look.chosen.language
+        device = self._policy.device_allowed
+        if self.vault is not None:
+            self.home()
+            return
+        if desk.has_vault(self._folder):
+            unlock = UnlockPage(self._folder, self._work, language, self._keyring, device_allowed=device)
+            unlock.opened.connect(self.unlocked)
+            # The keyboard goes to the passphrase, and the key store is asked, only when the window stands there.
+            QTimer.singleShot(0, unlock.box.setFocus)
+            QTimer.singleShot(0, unlock.try_device)
+            screen: QWidget = unlock
+        else:
+            from senior_desktop.ui.start.first_run import FirstRun
+
+            keyring = self._keyring if device else lambda: None
+            least = self._policy.number("MinPassphraseLength")
+            screen = first = FirstRun(self._folder, self._work, language, keyring, least)
+            first.finished.connect(self.unlocked)
+        screen.check.connect(self.check)  # type: ignore[attr-defined]
+        screen.for_hr.connect(self.for_hr)  # type: ignore[attr-defined]
+        self.show_screen(screen)
+
+    def unlocked(self, vault: Any) -> None:
+        """The vault is open: on to the talks."""
+        self.vault = vault
+        self.home()
+
+    def home(self) -> None:
+        """The start page."""
+        from senior_desktop.ui.start.home import HomePage
+
+        if self.vault is None:
+            self.start()
+            return
+        page = HomePage(self.vault, self._work, self._look.chosen.language)
+        page.opened.connect(self.talk)
+        page.hand_in.connect(self.hand_in)
+        page.failed.connect(self.trouble)
+        self._menu()
+        self.show_screen(page, self.tr("Your conversations"))
+
+    def talk(self, talk: Conversation) -> None:
+        """Open a talk where it was left."""
+        from senior_desktop import story
+        from senior_desktop.ui.talk.room import Room
+        from senior_desktop.ui.talk.window import TalkWindow
+
+        def enter(place: Any) -> None:
+            window = TalkWindow(Room(self.vault, talk, place, self._work, self._look.chosen.size), self._look.tokens)
+            window.left.connect(self.home)
+            self._menu()
+            self.show_screen(window, self.tr("Conversation"))
+
+        self._work.do(story.workplace, self.vault, then=enter)
+
+    def hand_in(self) -> None:
+        """The page that hands counts in to HR."""
+        from senior_desktop.ui.start.contribute import ContributePage
+
+        page = ContributePage(self.vault, self._work, self._look.chosen.language, self._policy.number("MinBatch"))
+        page.left.connect(self.home)
+        self.show_screen(page, self.tr("Hand in to HR"))
+
+    def for_hr(self) -> None:
+        """HR's window; needs no vault."""
+        from senior_desktop.ui.hr.window import HrPage
+
+        page = HrPage(self._work, self._look.chosen.language, self._policy.text("OrganisationName"), self._look.tokens)
+        page.left.connect(self.start)
+        self._menu()
+        self.show_screen(page, self.tr("Figures for HR"))
+
+    def check(self) -> None:
+        """Check a paper; needs no vault."""
+        from senior_desktop.ui.verify.window import VerifyPage
+
+        page = VerifyPage(self._folder, self._work, self._look.chosen.language)
+        page.left.connect(self.start)
+        self._menu()
+        self.show_screen(page, self.tr("Check a document"))
+
+    def settings(self) -> None:
+        """Language, text size, look, workplace."""
+        from senior_desktop.ui.settings.window import SettingsPage
+
+        page = SettingsPage(self.vault, self._work, self._look.chosen)
+        page.chosen.connect(self._chosen)
+        page.left.connect(self.start)
+        self.show_screen(page, self.tr("Settings"))
+
+    # -- settings and trouble ------------------------------------------------------------------------------------------
+
+    def _chosen(self, chosen: desk.Settings) -> None:
+        self._look.apply(chosen)
+        desk.keep_settings(self._folder, chosen)
+        self.settings()
+        self._menu()
+
+    def _resize_text(self, step: int) -> None:
+        from dataclasses import replace
+
+        now = self._look.chosen
+        place = SIZES.index(now.size) + step if now.size in SIZES else 0
+        if 0 <= place < len(SIZES):
+            chosen = replace(now, size=SIZES[place])
+            self._look.apply(chosen)
+            desk.keep_settings(self._folder, chosen)
+            screen = self.centralWidget()
+            if hasattr(screen, "resize_text"):
+                screen.resize_text(chosen.size)
+
+    def trouble(self, fault: SeniorError) -> None:
+        """Say an error of the world that no page has a place for."""
+        from senior_desktop import story
+
+        box = QMessageBox(QMessageBox.Icon.Information, "Seniorsamtale", story.say(fault, self._look.chosen.language), parent=self)
+        box.open()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save what was typed, wait for the queue, close the vault."""
+        self.flush()
+        if self.vault is not None:
+            self._work.do(self.vault.close)
+        self._work.finish()
+        event.accept()

@@ -1,0 +1,158 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The settings in force and an open vault -> language, text size, look; who holds the talks and who answers for the data."""
+
+from dataclasses import asdict, replace
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+
+from senior_desktop import desk, story
+from senior_desktop.conversation.conversation import Workplace
+from senior_desktop.ui.fields.date import DayBox
+from senior_desktop.ui.screen import Screen
+from senior_desktop.ui.talk.page import label
+from senior_desktop.ui.theme import SIZES
+from senior_desktop.ui.work import Work
+
+NEEDED = ("leader", "municipality", "data_officer")
+"""What stands on every paper: it may be changed, not emptied."""
+
+
+class SettingsPage(Screen):
+    """Each choice is in force at once; there is no Save button."""
+
+    chosen = Signal(object)
+
+    def __init__(self, vault: story.Vault | None, work: Work, chosen: desk.Settings) -> None:
+        """vault: the open one, or None before it is unlocked: then only the screen's own settings are shown."""
+        super().__init__(self.tr("Settings"), self.tr("What you choose is in force at once."), work, chosen.language)
+        self._vault, self._chosen = vault, chosen
+        self._place: Workplace | None = None
+        self.choices: dict[str, QButtonGroup] = {}
+        card = self.card(self.tr("The screen"))
+        self._choice(card.body, "language", self.tr("Language"), {"da": "Dansk", "en": "English"})
+        sizes = (self.tr("Normal (%1)"), self.tr("Larger (%1)"), self.tr("Large (%1)"), self.tr("Largest (%1)"))
+        named = {size: words.replace("%1", str(size)) for size, words in zip(SIZES, sizes, strict=True)}
+        self._choice(card.body, "size", self.tr("Text size"), named)
+        looks = {"system": self.tr("Follow the computer"), "light": self.tr("Light"), "dark": self.tr("Dark")}
+        self._choice(card.body, "look", self.tr("Look"), looks)
+        if vault is not None:
+            self._workplace()
+            self.do(story.workplace, vault, then=self._show)
+        self.column.addStretch(1)
+
+    # -- the screen ----------------------------------------------------------------------------------------------------
+
+    def _choice(self, column: QVBoxLayout, key: str, title: str, options: dict[Any, str]) -> None:
+        column.addWidget(label(title, "fact"))
+        row: QHBoxLayout | QVBoxLayout = QVBoxLayout() if self.base >= 20 and len(options) > 3 else QHBoxLayout()
+        row.setSpacing(12)
+        group = self.choices[key] = QButtonGroup(self)
+        for value, words in options.items():
+            card = QRadioButton(words)
+            card.setProperty("role", "choice")
+            card.setProperty("value", value)
+            card.setAccessibleName(f"{title}: {words}")
+            card.setChecked(getattr(self._chosen, key) == value)
+            group.addButton(card)
+            row.addWidget(card, 1)
+        group.buttonToggled.connect(lambda card, on: self._choose(key, card.property("value")) if on else None)
+        column.addLayout(row)
+
+    def _choose(self, key: str, value: Any) -> None:
+        """Say the new settings. The owner builds this screen anew: the keyboard goes on where it stood."""
+        self.flush()
+        window = self.window()
+        self._chosen = replace(self._chosen, **{key: value})
+        self.chosen.emit(self._chosen)
+        for page in window.findChildren(SettingsPage):
+            card = page.choices[key].checkedButton()
+            if page is not self and card is not None:
+                card.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- the workplace -------------------------------------------------------------------------------------------------
+
+    def _workplace(self) -> None:
+        from senior_desktop.conversation.template import shipped
+
+        card = self.card(self.tr("You and your workplace"))
+        card.body.addWidget(label(self.tr("Stands on new papers. Papers already signed do not change. A field is saved when you leave it."), "help"))
+        self.fields: dict[str, QLineEdit] = {}
+        for key, words in (
+            ("leader", self.tr("Your name")), ("leader_title", self.tr("Your title")),
+            ("municipality", self.tr("Municipality")), ("unit", self.tr("Workplace")),
+            ("data_officer", self.tr("Data protection officer: e-mail or telephone")),
+        ):
+            box = self.fields[key] = QLineEdit()
+            box.editingFinished.connect(self.flush)
+            self._named(card.body, words, box)
+        self.area = QComboBox()
+        for option in shipped().lists["area"]:
+            self.area.addItem(option.said(self.language), f"O{option.code}")
+        self.area.activated.connect(lambda _: self.flush())
+        # The wheel scrolls the page; it must not change the area on the way.
+        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.area.wheelEvent = lambda event: event.ignore()  # type: ignore[method-assign]
+        self._named(card.body, self.tr("Area"), self.area)
+        words = self.tr("Discussed in HovedMED on")
+        self.discussed = DayBox(words)
+        self.discussed.told = self._told_day
+        self._named(card.body, words, self.discussed, self.tr("Counts are handed in to HR only when HovedMED has talked about them."))
+        self.workplace_state = label("", "saved")
+        card.body.addWidget(self.workplace_state)
+        for one in (*self.fields.values(), self.area, self.discussed):
+            one.setEnabled(False)
+
+    def _named(self, column: QVBoxLayout, words: str, field: QWidget, help_text: str = "") -> None:
+        title = label(words, "fact")
+        title.setBuddy(field)
+        field.setAccessibleName(words)
+        column.addWidget(title)
+        if help_text:
+            column.addWidget(label(help_text, "small"))
+        column.addWidget(field)
+
+    def _show(self, place: Workplace) -> None:
+        self._place = place
+        for key, box in self.fields.items():
+            box.setText(getattr(place, key))
+        self.area.setCurrentIndex(max(0, self.area.findData(place.area)))
+        self.discussed.show_day(place.discussed)
+        for one in (*self.fields.values(), self.area, self.discussed):
+            one.setEnabled(True)
+
+    def _told_day(self, day: str) -> None:
+        assert self._vault is not None
+        if day and date.fromisoformat(day) > self._vault.now().date():
+            self.workplace_state.setText(self.tr("That day has not come yet."))
+            self.discussed.show_day(self._place.discussed if self._place else "")
+            return
+        self._keep(discussed=day)
+
+    def flush(self) -> None:
+        """Keep what was typed and not yet kept; a field that may not be empty gets its old words back."""
+        if self._place is None:
+            return
+        said = {key: box.text().strip() for key, box in self.fields.items()}
+        for key in NEEDED:
+            if not said[key]:
+                said[key] = getattr(self._place, key)
+                self.fields[key].setText(said[key])
+        self._keep(**said, area=self.area.currentData())
+        self.discussed.flush()
+
+    def _keep(self, **changes: str) -> None:
+        assert self._place is not None
+        now = {**asdict(self._place), **changes}
+        place = Workplace(**now)
+        if place != self._place:
+            self._place = place
+            words = self.tr("✓ Saved")
+            self.do(desk.keep_workplace, self._vault, place, then=lambda _: self.workplace_state.setText(words))
+
+    def leave(self) -> None:
+        """Back, with everything kept."""
+        self.flush()
+        super().leave()

@@ -1,0 +1,161 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The leader's talks -> the start page: what is due, what is under way, and one clear way to begin."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from senior_desktop import desk, story
+from senior_desktop.conversation.conversation import Conversation, Stage
+from senior_desktop.ui.start.conversation_model import Talks, overdue
+from senior_desktop.ui.talk.page import Card, label
+from senior_desktop.ui.work import Work
+
+
+class HomePage(QWidget):
+    """The list, a line to offer a new talk, and the doors to what else there is."""
+
+    opened = Signal(object)
+    hand_in = Signal()
+    failed = Signal(object)
+
+    def __init__(self, vault: story.Vault, work: Work, language: str) -> None:
+        super().__init__()
+        self.setObjectName("canvas")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._vault, self._work, self._language = vault, work, language
+        self.model: Talks | None = None
+        outside = QHBoxLayout(self)
+        outside.setContentsMargins(32, 24, 32, 24)
+        holder = QWidget()
+        holder.setMaximumWidth(1080)
+        outside.addStretch(1)
+        outside.addWidget(holder, 100)
+        outside.addStretch(1)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        head = QHBoxLayout()
+        head.addWidget(label(self.tr("Your conversations"), "h1"), 1)
+        self.to_hr = QPushButton(self.tr("Hand in to HR"))
+        self.to_hr.clicked.connect(self.hand_in)
+        head.addWidget(self.to_hr)
+        column.addLayout(head)
+        self.due = label("", "alarm")
+        self.due.hide()
+        column.addWidget(self.due)
+        column.addWidget(self._new_card())
+        self.empty = self._empty_card()
+        column.addWidget(self.empty)
+        self.table = self._table()
+        column.addWidget(self.table, 1)
+        below = QHBoxLayout()
+        self.open_button = QPushButton(self.tr("Open"))
+        self.open_button.clicked.connect(lambda: self._open(self.table.currentIndex()))
+        self.delete = QPushButton(self.tr("Delete the conversation"))
+        self.delete.setProperty("role", "quiet")
+        self.delete.clicked.connect(self._ask_delete)
+        below.addWidget(self.open_button)
+        below.addWidget(self.delete)
+        below.addStretch()
+        column.addLayout(below)
+        column.addStretch()
+        self.load()
+
+    def _new_card(self) -> Card:
+        card = Card()
+        card.body.addWidget(label(self.tr("Offer a conversation"), "h2"))
+        row = QHBoxLayout()
+        self.name = QLineEdit()
+        self.name.setPlaceholderText(self.tr("The employee's name"))
+        self.name.setAccessibleName(self.tr("The employee's name"))
+        self.name.returnPressed.connect(self.invite)
+        self.begin = QPushButton(self.tr("Begin"))
+        self.begin.setProperty("role", "primary")
+        self.begin.setEnabled(False)
+        self.begin.clicked.connect(self.invite)
+        self.name.textChanged.connect(lambda text: self.begin.setEnabled(bool(text.strip())))
+        row.addWidget(self.name, 1)
+        row.addWidget(self.begin)
+        card.body.addLayout(row)
+        return card
+
+    def _empty_card(self) -> Card:
+        card = Card()
+        card.body.addWidget(label(self.tr("No conversations yet"), "h2"))
+        card.body.addWidget(
+            label(self.tr("Write a name above to begin. The conversation is an offer: the employee may say no thanks without a reason, and you can close the program at any time and go on later."), "help")
+        )
+        return card
+
+    def _table(self) -> QTableView:
+        table = QTableView()
+        table.setAccessibleName(self.tr("Your conversations"))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.activated.connect(self._open)
+        return table
+
+    def load(self) -> None:
+        """Read the talks anew."""
+        self._work.do(desk.talks, self._vault, then=self._show)
+
+    def _show(self, talks: list[Conversation]) -> None:
+        today = self._vault.now().date()
+        self.model = Talks(talks, today)
+        self.table.setModel(self.model)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.table.resizeRowsToContents()
+        for one in (self.table, self.open_button, self.delete, self.to_hr):
+            one.setVisible(bool(talks))
+        self.empty.setVisible(not talks)
+        if talks:
+            self.table.selectRow(0)
+        late = sum(overdue(talk, today) for talk in talks)
+        self.due.setVisible(late > 0)
+        self.due.setText(self.tr("%n follow-up(s) are due. They stand first in the list.", "", late))
+
+    def invite(self) -> None:
+        """Offer a talk to the name in the box and open it."""
+        name = self.name.text().strip()
+        if name:
+            self._work.do(story.invite, self._vault, name, self._language, then=self.opened.emit, failed=self.failed.emit)
+
+    def _open(self, index: QModelIndex) -> None:
+        if index.isValid() and self.model is not None:
+            self.opened.emit(self.model.rows[index.row()])
+
+    def _ask_delete(self) -> None:
+        index = self.table.currentIndex()
+        if not index.isValid() or self.model is None:
+            return
+        talk = self.model.rows[index.row()]
+        box = QMessageBox(QMessageBox.Icon.Question, "Seniorsamtale", self.tr("Delete this conversation for good?"), parent=self)
+        signed = talk.stage in (Stage.SIGNED, Stage.HANDED_OVER, Stage.FOLLOWED_UP)
+        box.setInformativeText(
+            self.tr("Answers, notes and papers are erased from this computer. Copies already handed over are not touched.")
+            if signed else self.tr("Answers, notes and drafts are erased from this computer.")
+        )
+        yes = box.addButton(self.tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.buttonClicked.connect(lambda button: self.erase(talk) if button is yes else None)
+        box.open()
+
+    def erase(self, talk: Conversation) -> None:
+        """Erase `talk` and show the list without it."""
+        self._work.do(desk.erase, self._vault, talk, then=lambda _: self.load(), failed=self.failed.emit)

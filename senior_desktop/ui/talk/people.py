@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Offer and basic facts -> the first page: the offer is answered here, and "nej tak" closes kindly."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from senior_desktop import story
+from senior_desktop.conversation.conversation import Conversation, Stage
+from senior_desktop.conversation.template import Privacy
+from senior_desktop.ui.talk.page import TalkPage, label
+
+
+class OfferPage(TalkPage):
+    """The offer, who talks, and what is kept where."""
+
+    def build(self) -> None:
+        """The answer first, the facts below; what only the leader may see on a card of its own."""
+        self.heading(
+            self.tr("Offer and basic facts"),
+            self.tr("The talk is an offer. No thanks needs no reason, and every question may be left open."),
+        )
+        asked = {one.id: one for one in self.page.questions}
+        self.facts_card(self.tr("The offer"), tuple(asked[key] for key in ("a11", "a10", "a12") if key in asked))
+        self.kindly = label("", "banner")
+        self.kindly.hide()
+        self.column.addWidget(self.kindly)
+        self.start = QPushButton(self.tr("Start the talk"))
+        self.start.setProperty("role", "primary")
+        self.start.clicked.connect(lambda: self.room.do(story.start))
+        self.column.addWidget(self.start, 0, Qt.AlignmentFlag.AlignLeft)
+        people = ("a01", "a03", "a08", "a04", "a07", "a09", "a13", "a14")
+        self.facts_card(self.tr("Who and when"), tuple(asked[key] for key in people if key in asked))
+        private = tuple(one for one in self.page.questions if one.privacy is Privacy.LAPTOP)
+        if private:
+            self.facts_card(self.tr("Only for you"), private, private=True)
+        self.kept = label(
+            self.tr(
+                "What you write is kept encrypted on this computer only. HR sees counts, never names. "
+                "Both of you get a signed copy of what you agree to write down."
+            ),
+            "help",
+        )
+        self.column.addWidget(self.kept)
+
+    def show_talk(self, talk: Conversation) -> None:
+        """Redraw; after "nej tak" say thank you, and when the offer comes again."""
+        super().show_talk(talk)
+        declined = talk.stage is Stage.DECLINED
+        again = story.day_in_words(talk, "a12")
+        if declined and talk.code("a11") == 5:
+            self.kindly.setText(self.tr("Thank you for the answer. You will not be asked again – say so yourself whenever you like."))
+        elif declined:
+            self.kindly.setText(
+                self.tr("Thank you for the answer. That is all. The offer comes again on %1.").replace("%1", again)
+            )
+        self.kindly.setVisible(declined)
+        self.start.setVisible(talk.stage in (Stage.OFFERED, Stage.PREPARING))
+
+    def may_write(self, talk: Conversation) -> bool:
+        """Also after "nej tak": the employee may change their mind."""
+        return talk.may_write or talk.stage is Stage.DECLINED

@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The finished text -> frozen, handed out as a draft to read in peace; signing on the spot is the employee's choice."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton
+
+from senior_desktop import story
+from senior_desktop.conversation.conversation import Conversation, Stage
+from senior_desktop.conversation.guide import missing
+from senior_desktop.ui.talk.page import Card, TalkPage, label
+
+
+class ReadPage(TalkPage):
+    """Freeze, take a draft home, or thaw and change something."""
+
+    def build(self) -> None:
+        """One card that says where we are and what can be done now."""
+        self.heading(
+            self.tr("Read it in peace"),
+            self.tr(
+                "The employee takes a draft home, reads it in peace and may show it to the union representative or a colleague. "
+                "Five working days are usual. You sign when you meet again."
+            ),
+        )
+        card = Card()
+        self.state = label("", "h2")
+        self.hint = label("", "help")
+        card.body.addWidget(self.state)
+        card.body.addWidget(self.hint)
+        self.freeze = QPushButton(self.tr("The text is finished"))
+        self.freeze.setProperty("role", "primary")
+        self.freeze.clicked.connect(lambda: self.room.do(story.review))
+        self.save = QPushButton(self.tr("Save the draft as PDF …"))
+        self.save.clicked.connect(self._choose_folder)
+        self.thaw = QPushButton(self.tr("Change something"))
+        self.thaw.clicked.connect(lambda: self.room.do(story.thaw))
+        row = QHBoxLayout()
+        for button in (self.freeze, self.save, self.thaw):
+            row.addWidget(button)
+        row.addStretch()
+        card.body.addLayout(row)
+        self.done = label("", "help")
+        card.body.addWidget(self.done)
+        self.column.addWidget(card)
+        self.column.addWidget(
+            label(self.tr("If the employee would rather sign now, go on to the signatures. It is the employee's choice, not ours."), "help")
+        )
+
+    def show_talk(self, talk: Conversation) -> None:
+        """Say in words what is missing, frozen or signed."""
+        lacking = missing(talk)
+        frozen = talk.stage is Stage.REVIEW
+        if talk.may_write:
+            self.state.setText(self.tr("The text can still be changed."))
+            self.hint.setText(self._in_words(lacking) if lacking else self.tr("When both are content with it, it is frozen and a draft can be taken home."))
+        elif frozen:
+            self.state.setText(self.tr("The text is frozen, version %1.").replace("%1", str(talk.version)))
+            self.hint.setText(self.tr("Take the draft home, or go on to the signatures. If something has to change, it becomes a new version."))
+        else:
+            self.state.setText(self.tr("The text is signed."))
+            self.hint.setText("")
+        self.freeze.setVisible(talk.may_write)
+        self.freeze.setEnabled(not lacking)
+        self.save.setVisible(frozen)
+        self.thaw.setVisible(frozen)
+
+    def _in_words(self, lacking: tuple[str, ...]) -> str:
+        names = [self.room.template.question(key).text.said(self.room.language) for key in lacking]
+        return self.tr("Still missing: %1.").replace("%1", ", ".join(names))
+
+    def _choose_folder(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Where shall the draft be saved?"))
+        if folder:
+            self.save_to(Path(folder))
+
+    def save_to(self, folder: Path) -> None:
+        """Save the draft there; a word about who can read it."""
+        self.room.ask(story.hand_out_draft, folder, then=self._saved)
+
+    def _saved(self, files: tuple[Path, ...]) -> None:
+        names = ", ".join(file.name for file in files)
+        self.done.setText(self.tr("Saved: %1. Whoever can open the folder can read it.").replace("%1", names))

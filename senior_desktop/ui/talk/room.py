@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""One open talk -> its newest state for the pages, and what they do carried to `story` in order.
+
+The pages hold no answers: they say what was done, and are redrawn from what came back.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from senior_desktop import story
+from senior_desktop.conversation.agreements import Agreement
+from senior_desktop.conversation.catalogue import Catalogue
+from senior_desktop.conversation.conversation import Answer, Conversation, Workplace
+from senior_desktop.conversation.template import Template
+from senior_desktop.errors import SeniorError
+from senior_desktop.ui.work import Work
+
+
+class Room(QObject):
+    """The talk that is open, as the pages see it."""
+
+    changed = Signal(object)
+    """The newest Conversation, each time one came back."""
+    saved = Signal(str)
+    """The clock time of the last save, as "10.42"."""
+    trouble = Signal(object)
+    """A SeniorError; what was typed still stands on the screen."""
+
+    def __init__(self, vault: story.Vault, talk: Conversation, place: Workplace, work: Work, base: int) -> None:
+        super().__init__()
+        self.vault = vault
+        self.talk = talk
+        self.work = work
+        self.base = base
+        self.shared = True
+        self.template: Template = story.template_of(talk)
+        self.catalogue: Catalogue = story.measures()
+        self.place = place
+        self._under_way = 0
+
+    @property
+    def language(self) -> str:
+        """The language of this talk's questions and papers."""
+        return self.talk.language
+
+    def record(self, question: str, answer: Answer) -> None:
+        """Store an answer."""
+        self.do(story.record, question, answer)
+
+    def add_row(self, row: Agreement) -> None:
+        """Store a new agreement row."""
+        self.do(story.add_agreement, row)
+
+    def change_row(self, row_id: str, **changes: Any) -> None:
+        """Store what was changed of a row; only that, so that two quick changes never undo each other."""
+        self.do(story.change_agreement, row_id, changes)
+
+    def drop_row(self, row_id: str) -> None:
+        """Take an agreement row away."""
+        self.do(story.drop_agreement, row_id)
+
+    def do(self, step: Callable[..., Conversation], *inputs: Any, then: Callable[[Conversation], None] | None = None) -> None:
+        """Run a step of the story on this talk; its result is the new state of all pages, then `then(talk)`."""
+
+        def came_back(talk: Conversation) -> None:
+            self._under_way -= 1
+            self.talk = talk
+            self.saved.emit(datetime.now().strftime("%H.%M"))
+            # A field left while an older save was under way must not be redrawn with the older text.
+            if self._under_way == 0:
+                self.changed.emit(talk)
+            if then is not None:
+                then(talk)
+
+        def failed(fault: SeniorError) -> None:
+            self._under_way -= 1
+            self.trouble.emit(fault)
+
+        self._under_way += 1
+        self.work.do(step, self.vault, self.talk, *inputs, then=came_back, failed=failed)
+
+    def ask(self, question: Callable[..., Any], *inputs: Any, then: Callable[[Any], None]) -> None:
+        """Run a story function that changes nothing here (a paper, a list); its result goes to `then`."""
+        self.work.do(question, self.vault, self.talk, *inputs, then=then, failed=self.trouble.emit)

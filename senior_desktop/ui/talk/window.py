@@ -1,0 +1,259 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""An open talk -> list of pages, the page itself, Tilbage and Næste; what is built depends on the view.
+
+Switching the shared view throws all pages away and builds them anew from the guide: in the shared
+view private widgets do not exist.
+"""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from senior_desktop import story
+from senior_desktop.conversation.conversation import Conversation, Stage
+from senior_desktop.conversation.guide import Page, PageKind, page_after, page_before, pages, where_to_resume
+from senior_desktop.errors import SeniorError
+from senior_desktop.ui.talk.evaluation import Curtain, EvaluationPage
+from senior_desktop.ui.talk.page import TalkPage, label
+from senior_desktop.ui.talk.pages import build, title_of
+from senior_desktop.ui.talk.room import Room
+from senior_desktop.ui.talk.side_list import SideList
+from senior_desktop.ui.theme import Tokens
+
+
+class TalkWindow(QWidget):
+    """The wizard. `left` when the user goes back to the start page."""
+
+    left = Signal()
+
+    def __init__(self, room: Room, tokens: Tokens) -> None:
+        super().__init__()
+        self.room = room
+        self._tokens = tokens
+        self._pages: tuple[Page, ...] = ()
+        self._built: dict[str, TalkPage] = {}
+        self.current = ""
+        self._hold = QVBoxLayout(self)
+        self._hold.setContentsMargins(0, 0, 0, 0)
+        self._hold.setSpacing(0)
+        self._inside: QWidget | None = None
+        self.curtain: Curtain | None = None
+        self._stage = room.talk.stage
+        room.shared = room.talk.stage not in (Stage.OFFERED, Stage.PREPARING, Stage.DECLINED)
+        room.changed.connect(self._came_back)
+        room.saved.connect(self._saved)
+        room.trouble.connect(self._trouble)
+        for keys, act in (("F6", self.toggle_shared), ("Alt+Right", self.next), ("Alt+Left", self.back)):
+            QShortcut(QKeySequence(keys), self, act)
+        self._rebuild()
+
+    # -- building ------------------------------------------------------------------------------------------------------
+
+    def _rebuild(self) -> None:
+        """Build everything anew for the view that is on."""
+        self._clear()
+        self.curtain = None
+        self._pages = pages(self.room.talk, self.room.template, shared=self.room.shared)
+        self._inside = QWidget()
+        self._inside.setObjectName("canvas")
+        self.stack = QStackedWidget()
+        self.side = SideList(self._pages, self.room.template, self.room.language, self._tokens, self.room.base)
+        self.side.opened.connect(self.open)
+        middle = QBoxLayout(QBoxLayout.Direction.TopToBottom if self.side.as_box else QBoxLayout.Direction.LeftToRight)
+        middle.setSpacing(0)
+        middle.addWidget(self.side)
+        middle.addWidget(self.stack, 1)
+        column = QVBoxLayout(self._inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._top_bar())
+        self.banner = label(
+            self.tr("You both see the same now.") if self.room.shared else self.tr("Only you see this screen now."), "banner"
+        )
+        column.addWidget(self.banner)
+        self.alarm = label("", "alarm")
+        self.alarm.hide()
+        column.addWidget(self.alarm)
+        column.addLayout(middle, 1)
+        column.addWidget(self._footer())
+        self._hold.addWidget(self._inside)
+        self.open(where_to_resume(self.room.talk, self._pages).id)
+
+    def _clear(self) -> None:
+        """Take the old view apart: removed from the tree at once, so that nothing can read it."""
+        if self._inside is not None:
+            self._hold.removeWidget(self._inside)
+            self._inside.setParent(None)
+            self._inside.deleteLater()
+        self._inside = None
+        self._built = {}
+
+    def _top_bar(self) -> QWidget:
+        bar, row = _strip("bar")
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(label(self.room.template.title.said(self.room.language), "h2"))
+        self.who = label("", "help")
+        names.addWidget(self.who)
+        row.addLayout(names, 1)
+        self.saved = QLabel()
+        self.saved.setProperty("role", "saved")
+        row.addWidget(self.saved)
+        path = QPushButton(self.tr("Short path") if self.room.talk.path == "full" else self.tr("Full path"))
+        path.setToolTip(self.tr("Nothing you have written is lost when you switch."))
+        path.clicked.connect(self.switch_path)
+        self.path = path
+        self.shared = QPushButton(self.tr("Show to the employee (F6)"))
+        self.shared.setCheckable(True)
+        self.shared.setChecked(self.room.shared)
+        self.shared.clicked.connect(self.toggle_shared)
+        self.close_talk = QPushButton(self.tr("Close for now"))
+        self.close_talk.clicked.connect(self.leave)
+        for button in (path, self.shared, self.close_talk):
+            row.addWidget(button)
+        return bar
+
+    def _footer(self) -> QWidget:
+        footer, row = _strip("footer")
+        self.where = label("", "help")
+        row.addWidget(self.where, 1)
+        self.back_button = QPushButton(self.tr("&Back"))
+        self.back_button.clicked.connect(self.back)
+        self.next_button = QPushButton(self.tr("&Next"))
+        self.next_button.setProperty("role", "primary")
+        self.next_button.clicked.connect(self.next)
+        row.addWidget(self.back_button)
+        row.addWidget(self.next_button)
+        return footer
+
+    # -- moving --------------------------------------------------------------------------------------------------------
+
+    def open(self, page_id: str) -> None:
+        """Show the page of that id, built now if it was not yet; what was typed on the old one is said first."""
+        if page_id == self.current and page_id in self._built:
+            return
+        self.flush()
+        page = next(one for one in self._pages if one.id == page_id)
+        if page_id not in self._built:
+            screen = self._built[page_id] = build(self.room, page)
+            if isinstance(screen, EvaluationPage):
+                screen.handed_over.connect(self.hand_over_screen)
+            self.stack.addWidget(screen)
+        moved = self.current != page_id
+        self.current = page_id
+        self.stack.setCurrentWidget(self._built[page_id])
+        self._built[page_id].show_talk(self.room.talk)
+        self._built[page_id].verticalScrollBar().setValue(0)
+        if moved and self.room.talk.position != page_id:
+            self.room.do(story.remember_page, page_id)
+        self._redraw_frame()
+
+    def page(self, page_id: str) -> TalkPage | None:
+        """The screen of that page, if it was built."""
+        return self._built.get(page_id)
+
+    @property
+    def page_ids(self) -> tuple[str, ...]:
+        """Ids of the pages there are in this view."""
+        return tuple(page.id for page in self._pages)
+
+    def next(self) -> None:
+        """Go to the guide's next page."""
+        after = page_after(self._pages, self.current)
+        if after is not None:
+            self.open(after.id)
+        else:
+            self.leave()
+
+    def back(self) -> None:
+        """Go to the guide's previous page."""
+        before = page_before(self._pages, self.current)
+        if before is not None:
+            self.open(before.id)
+
+    def toggle_shared(self) -> None:
+        """Switch between what both see and what only the leader sees."""
+        self.flush()
+        self.room.shared = not self.room.shared
+        self._rebuild()
+
+    def hand_over_screen(self) -> None:
+        """The employee alone: everything else is thrown away until they are done, then built anew."""
+        page = next(one for one in self._pages if one.kind is PageKind.EVALUATE)
+        self.flush()
+        self._clear()
+        self.curtain = Curtain(self.room, page)
+        self.curtain.ended.connect(self._rebuild)
+        self._inside = self.curtain
+        self._hold.addWidget(self.curtain)
+
+    def switch_path(self) -> None:
+        """Short or full path; answers of the other path stay where they are."""
+        self.flush()
+        self.room.do(story.choose_path, "short" if self.room.talk.path == "full" else "full", then=lambda _: self._rebuild())
+
+    def leave(self) -> None:
+        """Close the talk for now; everything is saved."""
+        self.flush()
+        self.left.emit()
+
+    def resize_text(self, base: int) -> None:
+        """Build the view anew for another text size (px)."""
+        self.flush()
+        self.room.base = base
+        self._rebuild()
+
+    def flush(self) -> None:
+        """Have every page say what was typed and not yet said."""
+        for page in self._built.values():
+            page.flush()
+
+    # -- redrawing -----------------------------------------------------------------------------------------------------
+
+    def _came_back(self, talk: Conversation) -> None:
+        if self.curtain is not None:
+            return
+        sat_down = talk.stage is Stage.TALKING and self._stage in (Stage.OFFERED, Stage.PREPARING)
+        self._stage = talk.stage
+        if sat_down and not self.room.shared:
+            # Two people look at the screen from now on.
+            self.room.shared = True
+            self._rebuild()
+            return
+        if self.page_ids != tuple(page.id for page in pages(talk, self.room.template, shared=self.room.shared)):
+            self._rebuild()
+            return
+        self.alarm.hide()
+        current = self._built.get(self.current)
+        if current is not None:
+            current.show_talk(talk)
+        self._redraw_frame()
+
+    def _redraw_frame(self) -> None:
+        talk = self.room.talk
+        day = story.day_in_words(talk)
+        self.who.setText(" · ".join(filter(None, (talk.text("a01"), day))))
+        self.side.show_talk(talk, self.current)
+        after, before = page_after(self._pages, self.current), page_before(self._pages, self.current)
+        self.back_button.setEnabled(before is not None)
+        self.next_button.setText(self.tr("&Next") if after is not None else self.tr("&Finish"))
+        self.where.setText(
+            self.tr("Next: %1").replace("%1", title_of(after, self.room.language)) if after is not None else ""
+        )
+
+    def _saved(self, clock: str) -> None:
+        self.saved.setText(self.tr("✓ Saved at %1").replace("%1", clock))
+
+    def _trouble(self, fault: SeniorError) -> None:
+        self.alarm.setText(story.say(fault, self.room.language))
+        self.alarm.show()
+
+
+def _strip(name: str) -> tuple[QWidget, QHBoxLayout]:
+    strip = QWidget()
+    strip.setObjectName(name)
+    strip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    row = QHBoxLayout(strip)
+    row.setContentsMargins(24, 12, 24, 12)
+    row.setSpacing(12)
+    return strip, row

@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A story function -> run in order on the one database thread; what it returns comes back to the GUI thread.
+
+One thread owns the vault's one connection; the queue keeps the order of what was typed. The world's
+errors come back to `failed`, ours to the application's last resort. Nothing is swallowed.
+"""
+
+import queue
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from senior_desktop.errors import SeniorError
+
+Then = Callable[[Any], None]
+
+
+class Work(QObject):
+    """The ordered queue and its thread; lives as long as the application."""
+
+    failed = Signal(object)
+    """A SeniorError that the caller gave no `failed` for."""
+    busy = Signal(bool)
+    """True when something has begun, False when the queue is empty."""
+    _came_back = Signal(object, object)
+
+    def __init__(self, unexpected: Callable[[BaseException], None]) -> None:
+        """`unexpected` gets every error of ours, on the GUI thread."""
+        super().__init__()
+        self._unexpected = unexpected
+        self._jobs: queue.Queue[Callable[[], None] | None] = queue.Queue()
+        self._waiting = 0
+        self._came_back.connect(self._deliver)
+        self._thread = threading.Thread(target=self._run, name="vault", daemon=True)
+        self._thread.start()
+
+    def do(self, function: Callable[..., Any], *inputs: Any, then: Then | None = None, failed: Then | None = None) -> None:
+        """Run `function(*inputs)` after all that was asked before; then `then(result)` or `failed(error)`."""
+
+        def job() -> None:
+            try:
+                result = function(*inputs)
+            except BaseException as fault:  # noqa: BLE001 - handed to the GUI thread, which sorts the two kinds
+                self._came_back.emit(self._broke, (fault, failed))
+            else:
+                self._came_back.emit(then or (lambda _: None), (result,))
+
+        self._waiting += 1
+        if self._waiting == 1:
+            self.busy.emit(True)
+        self._jobs.put(job)
+
+    def finish(self) -> None:
+        """Wait until all that was asked is done; called before the window closes, so that nothing typed is lost."""
+        self._jobs.put(None)
+        self._thread.join()
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is under way and nothing waits."""
+        return self._waiting == 0
+
+    def _run(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            job()
+
+    def _deliver(self, then: Callable[..., None], inputs: tuple[Any, ...]) -> None:
+        self._waiting -= 1
+        if self._waiting == 0:
+            self.busy.emit(False)
+        then(*inputs)
+
+    def _broke(self, fault: BaseException, failed: Then | None) -> None:
+        if not isinstance(fault, SeniorError):
+            self._unexpected(fault)
+        elif failed is not None:
+            failed(fault)
+        else:
+            self.failed.emit(fault)

@@ -1,0 +1,1348 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="da_DK" sourcelanguage="en">
+<context>
+    <name>AgreementsPage</name>
+    <message>
+        <source>Agreements</source>
+        <translation>Aftaler</translation>
+    </message>
+    <message>
+        <source>What will you do, who does it, and when do you look at it again? No agreement is a result too.</source>
+        <translation>Hvad gør I, hvem gør det, og hvornår ser I på det igen? Ingen aftaler er også et resultat.</translation>
+    </message>
+    <message>
+        <source>From your wishes</source>
+        <translation>Ud fra jeres ønsker</translation>
+    </message>
+    <message>
+        <source>Add an agreement</source>
+        <translation>Tilføj en aftale</translation>
+    </message>
+    <message>
+        <source>Measures in the catalogue</source>
+        <translation>Tiltag i kataloget</translation>
+    </message>
+    <message>
+        <source>Add the measure</source>
+        <translation>Tilføj tiltaget</translation>
+    </message>
+    <message>
+        <source>In our own words</source>
+        <translation>Med egne ord</translation>
+    </message>
+    <message>
+        <source>No agreements yet. You may go on without.</source>
+        <translation>Ingen aftaler endnu. I kan godt gå videre uden.</translation>
+    </message>
+    <message>
+        <source>Choose a measure – those that can start tomorrow stand first</source>
+        <translation>Vælg et tiltag – dem, der kan starte i morgen, står først</translation>
+    </message>
+    <message>
+        <source>Add the agreement: %1</source>
+        <translation>Tilføj aftalen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceField</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 af %2</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nej</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicesField</name>
+    <message>
+        <source>Most important of them</source>
+        <translation>Vigtigst af dem</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have chosen %n already. Take one away first.</source>
+        <translation>
+            <numerusform>Du har allerede valgt %n. Fjern den først.</numerusform>
+            <numerusform>Du har allerede valgt %n. Fjern en af dem først.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not pointed out</source>
+        <translation>Ikke udpeget</translation>
+    </message>
+</context>
+<context>
+    <name>ContributePage</name>
+    <message>
+        <source>Hand in to HR</source>
+        <translation>Aflever til HR</translation>
+    </message>
+    <message>
+        <source>HR gets one file with counts from several conversations together. Papers, notes and names stay here.</source>
+        <translation>HR får én fil med antal fra flere samtaler lagt sammen. Ark, noter og navne bliver her.</translation>
+    </message>
+    <message>
+        <source>Sealed before</source>
+        <translation>Afleveret tidligere</translation>
+    </message>
+    <message>
+        <source>Discussed in HovedMED on</source>
+        <translation>Drøftet i HovedMED den</translation>
+    </message>
+    <message>
+        <source>The counts are handed in only when HovedMED has talked about them. HR knows the day.</source>
+        <translation>Tallene afleveres først, når HovedMED har drøftet dem. HR kender datoen.</translation>
+    </message>
+    <message>
+        <source>Save the day</source>
+        <translation>Gem datoen</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Det bliver talt</translation>
+    </message>
+    <message>
+        <source>Read more</source>
+        <translation>Læs mere</translation>
+    </message>
+    <message>
+        <source>If you have talked with everybody who is offered the conversation, it is known who took part – never what anybody answered. A sealed file cannot be changed: later conversations go into the next one.</source>
+        <translation>Har du talt med alle, der får tilbuddet, ved man, hvem der deltog – aldrig hvad nogen svarede. En forseglet fil kan ikke ændres: senere samtaler kommer med i den næste.</translation>
+    </message>
+    <message>
+        <source>Seal and save …</source>
+        <translation>Forsegl og gem …</translation>
+    </message>
+    <message>
+        <source>The file is sealed and saved</source>
+        <translation>Filen er forseglet og gemt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) wait to be handed in</source>
+        <translation>
+            <numerusform>%n samtale venter på at blive afleveret</numerusform>
+            <numerusform>%n samtaler venter på at blive afleveret</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No conversations wait to be handed in</source>
+        <translation>Ingen samtaler venter på at blive afleveret</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n go together in one file, so that nobody can be pointed out.</source>
+        <translation>
+            <numerusform>Der skal mindst %n i en fil, så ingen kan udpeges.</numerusform>
+            <numerusform>Der skal mindst %n sammen i en fil, så ingen kan udpeges.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more, and you can hand in. Until then everything stays with you.</source>
+        <translation>
+            <numerusform>%n mere, så kan du aflevere. Indtil da bliver alt hos dig.</numerusform>
+            <numerusform>%n mere, så kan du aflevere. Indtil da bliver alt hos dig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A conversation counts when it is held and the employee has answered the last three questions, or chosen not to.</source>
+        <translation>En samtale tæller med, når den er holdt, og medarbejderen har svaret på de sidste tre spørgsmål eller valgt ikke at svare.</translation>
+    </message>
+    <message>
+        <source>There are enough. One thing is missing: the day on which HovedMED talked about it.</source>
+        <translation>Der er nok. Der mangler én ting: datoen, hvor HovedMED drøftede det.</translation>
+    </message>
+    <message>
+        <source>There are enough. Discussed in HovedMED on %1.</source>
+        <translation>Der er nok. Drøftet i HovedMED den %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n samtale</numerusform>
+            <numerusform>%n samtaler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save again …</source>
+        <translation>Gem igen …</translation>
+    </message>
+    <message>
+        <source>Save again … %1</source>
+        <translation>Gem igen … %1</translation>
+    </message>
+    <message>
+        <source>That day has not come yet.</source>
+        <translation>Den dag er ikke kommet endnu.</translation>
+    </message>
+    <message>
+        <source>Where shall the file for HR be saved?</source>
+        <translation>Hvor skal filen til HR gemmes?</translation>
+    </message>
+    <message>
+        <source>Sealing …</source>
+        <translation>Forsegler …</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file holds counts from %n conversation(s): the questions above, the half-year and the area. No names, no dates, nothing anybody has written.</source>
+        <translation>
+            <numerusform>Filen viser antal fra %n samtale: spørgsmålene ovenfor, halvåret og området. Ingen navne, ingen datoer, intet, nogen har skrevet.</numerusform>
+            <numerusform>Filen viser antal fra %n samtaler: spørgsmålene ovenfor, halvåret og området. Ingen navne, ingen datoer, intet, nogen har skrevet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Beside it lies a text for HR that says the same.</source>
+        <translation>Ved siden af ligger en tekst til HR, der siger det samme.</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Gemmer …</translation>
+    </message>
+    <message>
+        <source>✓ Saved: %1</source>
+        <translation>✓ Gemt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Curtain</name>
+    <message>
+        <source>Now it is only you who answers</source>
+        <translation>Nu er det kun dig, der svarer</translation>
+    </message>
+    <message>
+        <source>Your leader does not see your answers in the program. HR sees counts only, made a little imprecise, so nobody can be sure what you answered.</source>
+        <translation>Dine svar vises ikke i programmet. HR ser kun antal, og de er gjort lidt upræcise, så ingen kan være sikker på, hvad du svarede.</translation>
+    </message>
+    <message>
+        <source>I am done</source>
+        <translation>Jeg er færdig</translation>
+    </message>
+</context>
+<context>
+    <name>DayBox</name>
+    <message>
+        <source>dd-mm-yyyy</source>
+        <translation>dd-mm-åååå</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Write the date as 23-11-2026</source>
+        <translation>Skriv datoen som 23-11-2026</translation>
+    </message>
+    <message>
+        <source>Choose a date</source>
+        <translation>Vælg en dato</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationPage</name>
+    <message>
+        <source>The employee's own answer</source>
+        <translation>Medarbejderens eget svar</translation>
+    </message>
+    <message>
+        <source>Three short questions, answered by the employee alone. They become counts for HR and are not shown in the program.</source>
+        <translation>Tre korte spørgsmål, som medarbejderen svarer på alene. De bliver til antal for HR og vises ikke i programmet.</translation>
+    </message>
+    <message>
+        <source>Turn the computer towards the employee and leave the screen for a moment.</source>
+        <translation>Drej computeren mod medarbejderen, og gå lidt fra skærmen.</translation>
+    </message>
+    <message>
+        <source>Hand over the screen</source>
+        <translation>Overdrag skærmen</translation>
+    </message>
+    <message>
+        <source>The answer is given. Thank you.</source>
+        <translation>Svaret er givet. Tak.</translation>
+    </message>
+    <message>
+        <source>Not answered yet</source>
+        <translation>Ikke besvaret endnu</translation>
+    </message>
+</context>
+<context>
+    <name>Fault</name>
+    <message>
+        <source>Sorry – something went wrong in the program.</source>
+        <translation>Beklager – noget gik galt i programmet.</translation>
+    </message>
+    <message>
+        <source>Everything saved before is kept. You may go on, or close the program and open it again. The report below says where it happened and holds nothing you have written.</source>
+        <translation>Alt, der var gemt, er bevaret. Du kan fortsætte eller lukke programmet og åbne det igen. Rapporten nedenfor siger, hvor det skete, og rummer intet af det, du har skrevet.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Velkommen</translation>
+    </message>
+    <message>
+        <source>Three short steps, then you can hold the first conversation. Everything stays encrypted on this computer.</source>
+        <translation>Tre korte trin, så kan du holde den første samtale. Alt bliver krypteret på denne computer.</translation>
+    </message>
+    <message>
+        <source>Check a document</source>
+        <translation>Kontrollér et dokument</translation>
+    </message>
+    <message>
+        <source>For HR: read files</source>
+        <translation>For HR: læs filer ind</translation>
+    </message>
+    <message>
+        <source>1 of 3: You and your workplace</source>
+        <translation>1 af 3: Dig og din arbejdsplads</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Dit navn</translation>
+    </message>
+    <message>
+        <source>Your title</source>
+        <translation>Din stilling</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommune</translation>
+    </message>
+    <message>
+        <source>Workplace</source>
+        <translation>Arbejdsplads</translation>
+    </message>
+    <message>
+        <source>Data protection officer: e-mail or telephone</source>
+        <translation>Databeskyttelsesrådgiver: e-mail eller telefon</translation>
+    </message>
+    <message>
+        <source>Stands in the information to the employee. HR knows it.</source>
+        <translation>Står i informationen til medarbejderen. HR kender den.</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Område</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Videre</translation>
+    </message>
+    <message>
+        <source>2 of 3: A passphrase</source>
+        <translation>2 af 3: En adgangssætning</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters. Four or five words that only you would put together are easy to remember and hard to guess.</source>
+        <translation>
+            <numerusform>Mindst %n tegn. Fire-fem ord, som kun du ville sætte sammen, er lette at huske og svære at gætte.</numerusform>
+            <numerusform>Mindst %n tegn. Fire-fem ord, som kun du ville sætte sammen, er lette at huske og svære at gætte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Adgangssætning</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>Den samme igen</translation>
+    </message>
+    <message>
+        <source>Make the vault</source>
+        <translation>Opret boksen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more character(s)</source>
+        <translation>
+            <numerusform>%n tegn mere</numerusform>
+            <numerusform>%n tegn mere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>De to er ikke ens endnu.</translation>
+    </message>
+    <message>
+        <source>Making the vault …</source>
+        <translation>Opretter boksen …</translation>
+    </message>
+    <message>
+        <source>3 of 3: The recovery sheet</source>
+        <translation>3 af 3: Nøglearket</translation>
+    </message>
+    <message>
+        <source>The sheet opens the vault if you forget the passphrase. Without both, the talks are gone: nobody else can open them. Print it, or write it down, and keep it locked away – not in the computer bag.</source>
+        <translation>Nøglearket åbner boksen, hvis du glemmer adgangssætningen. Uden nogen af dem er samtalerne tabt: ingen andre kan åbne dem. Print arket, eller skriv det af, og lås det inde – ikke i computertasken.</translation>
+    </message>
+    <message>
+        <source>Save as PDF to print …</source>
+        <translation>Gem som PDF til print …</translation>
+    </message>
+    <message>
+        <source>Type two of the groups, so that you know the sheet is right:</source>
+        <translation>Skriv to af grupperne, så du ved, at arket er rigtigt:</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>Gruppe %1</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Begynd</translation>
+    </message>
+    <message>
+        <source>Save the recovery sheet</source>
+        <translation>Gem nøglearket</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpPage</name>
+    <message>
+        <source>Follow-up</source>
+        <translation>Opfølgning</translation>
+    </message>
+    <message>
+        <source>An agreement that is followed up is kept. Choose a date now; it stands in the minutes and on your start page.</source>
+        <translation>En aftale, der bliver fulgt op, bliver holdt. Vælg en dato nu; den står i referatet og på din startside.</translation>
+    </message>
+    <message>
+        <source>Counted from the talk:</source>
+        <translation>Regnet fra samtalen:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n måned</numerusform>
+            <numerusform>%n måneder</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandOverPage</name>
+    <message>
+        <source>A copy for both</source>
+        <translation>Et eksemplar til begge</translation>
+    </message>
+    <message>
+        <source>The employee gets both sheets now, for example on a USB stick. The agreement sheet is the one for the personnel file.</source>
+        <translation>Medarbejderen får begge ark med det samme, for eksempel på en USB-nøgle. Aftalearket er det, der lægges på personalesagen.</translation>
+    </message>
+    <message>
+        <source>Save both sheets …</source>
+        <translation>Gem begge ark …</translation>
+    </message>
+    <message>
+        <source>Whoever can open the folder can read the files. The file names hold the document number, never a name.</source>
+        <translation>Den, der kan åbne mappen, kan læse filerne. Filnavnene viser dokumentnummeret, aldrig et navn.</translation>
+    </message>
+    <message>
+        <source>Both have signed.</source>
+        <translation>I har begge skrevet under.</translation>
+    </message>
+    <message>
+        <source>Handed over.</source>
+        <translation>Overdraget.</translation>
+    </message>
+    <message>
+        <source>There is nothing to hand over before both have signed.</source>
+        <translation>Der er intet at overdrage, før I begge har skrevet under.</translation>
+    </message>
+    <message>
+        <source>Where shall the sheets be saved?</source>
+        <translation>Hvor skal arkene gemmes?</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Your conversations</source>
+        <translation>Dine samtaler</translation>
+    </message>
+    <message>
+        <source>Hand in to HR</source>
+        <translation>Aflever til HR</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åbn</translation>
+    </message>
+    <message>
+        <source>Delete the conversation</source>
+        <translation>Slet samtalen</translation>
+    </message>
+    <message>
+        <source>Offer a conversation</source>
+        <translation>Tilbyd en samtale</translation>
+    </message>
+    <message>
+        <source>The employee's name</source>
+        <translation>Medarbejderens navn</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Begynd</translation>
+    </message>
+    <message>
+        <source>No conversations yet</source>
+        <translation>Ingen samtaler endnu</translation>
+    </message>
+    <message>
+        <source>Write a name above to begin. The conversation is an offer: the employee may say no thanks without a reason, and you can close the program at any time and go on later.</source>
+        <translation>Skriv et navn ovenfor for at begynde. Samtalen er et tilbud: medarbejderen kan sige nej tak uden grund, og du kan altid lukke programmet og fortsætte senere.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) are due. They stand first in the list.</source>
+        <translation>
+            <numerusform>%n opfølgning er forfalden. Den står først på listen.</numerusform>
+            <numerusform>%n opfølgninger er forfaldne. De står først på listen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete this conversation for good?</source>
+        <translation>Vil du slette samtalen for altid?</translation>
+    </message>
+    <message>
+        <source>Answers, notes and papers are erased from this computer. Copies already handed over are not touched.</source>
+        <translation>Svar, noter og ark slettes fra denne computer. Eksemplarer, der er overdraget, berøres ikke.</translation>
+    </message>
+    <message>
+        <source>Answers, notes and drafts are erased from this computer.</source>
+        <translation>Svar, noter og kladder slettes fra denne computer.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Slet</translation>
+    </message>
+</context>
+<context>
+    <name>HrPage</name>
+    <message>
+        <source>Figures for HR</source>
+        <translation>Tal til HR</translation>
+    </message>
+    <message>
+        <source>Put the leaders' files together and see what the conversations say as a whole – never about one leader or one employee.</source>
+        <translation>Læg ledernes filer sammen, og se, hvad samtalerne siger under ét – aldrig om én leder eller én medarbejder.</translation>
+    </message>
+    <message>
+        <source>Drop the files here, or a folder with them.</source>
+        <translation>Slip filerne her eller en mappe med dem.</translation>
+    </message>
+    <message>
+        <source>Choose files …</source>
+        <translation>Vælg filer …</translation>
+    </message>
+    <message>
+        <source>This is how you begin</source>
+        <translation>Sådan begynder du</translation>
+    </message>
+    <message>
+        <source>1.  Save the files you get from the leaders in one folder. They are called “seniorsamtale-…csv”.</source>
+        <translation>1.  Gem filerne fra lederne i én mappe. De hedder »seniorsamtale-…csv«.</translation>
+    </message>
+    <message>
+        <source>2.  Import them here. Do not open them in Excel: Excel changes the file, and then it is refused.</source>
+        <translation>2.  Læs dem ind her. Åbn dem ikke i Excel: Excel ændrer filen, og så bliver den afvist.</translation>
+    </message>
+    <message>
+        <source>3.  Shares appear when there are enough conversations and hand-ins that nobody can be pointed out.</source>
+        <translation>3.  Andelene vises, når der er så mange samtaler og afleveringer, at ingen kan udpeges.</translation>
+    </message>
+    <message>
+        <source>The same file may come twice; it counts once. Nothing leaves this computer.</source>
+        <translation>Den samme fil må gerne komme to gange; den tæller én gang. Intet forlader denne computer.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Filer</translation>
+    </message>
+    <message>
+        <source>Save the report as PDF …</source>
+        <translation>Gem rapporten som PDF …</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultat</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Hvorfor</translation>
+    </message>
+    <message>
+        <source>Hand-ins (*.csv)</source>
+        <translation>Afleveringer (*.csv)</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Læser …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) taken</source>
+        <translation>
+            <numerusform>%n fil taget med</numerusform>
+            <numerusform>%n filer taget med</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not taken</source>
+        <translation>
+            <numerusform>%n ikke taget med</numerusform>
+            <numerusform>%n ikke taget med</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✓ Taken</source>
+        <translation>✓ Taget med</translation>
+    </message>
+    <message>
+        <source>– Skipped</source>
+        <translation>– Sprunget over</translation>
+    </message>
+    <message>
+        <source>! Refused</source>
+        <translation>! Ikke taget med</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Gem rapporten</translation>
+    </message>
+    <message>
+        <source>Making the report …</source>
+        <translation>Laver rapporten …</translation>
+    </message>
+    <message>
+        <source>✓ Saved: %1</source>
+        <translation>✓ Gemt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ListField</name>
+    <message>
+        <source>Not filled in</source>
+        <translation>Ikke udfyldt</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>&amp;Program</source>
+        <translation>&amp;Program</translation>
+    </message>
+    <message>
+        <source>Your conversations</source>
+        <translation>Dine samtaler</translation>
+    </message>
+    <message>
+        <source>Check a document</source>
+        <translation>Kontrollér et dokument</translation>
+    </message>
+    <message>
+        <source>For HR: read files</source>
+        <translation>For HR: læs filer ind</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Indstillinger</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Afslut</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Samtale</translation>
+    </message>
+    <message>
+        <source>Hand in to HR</source>
+        <translation>Aflever til HR</translation>
+    </message>
+    <message>
+        <source>Figures for HR</source>
+        <translation>Tal til HR</translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>Write a number, for example 32.5</source>
+        <translation>Skriv et tal, for eksempel 32,5</translation>
+    </message>
+</context>
+<context>
+    <name>OfferPage</name>
+    <message>
+        <source>Offer and basic facts</source>
+        <translation>Tilbud og stamdata</translation>
+    </message>
+    <message>
+        <source>The talk is an offer. No thanks needs no reason, and every question may be left open.</source>
+        <translation>Samtalen er et tilbud. Et nej tak kræver ingen grund, og hvert spørgsmål kan stå åbent.</translation>
+    </message>
+    <message>
+        <source>The offer</source>
+        <translation>Tilbuddet</translation>
+    </message>
+    <message>
+        <source>Start the talk</source>
+        <translation>Start samtalen</translation>
+    </message>
+    <message>
+        <source>Who and when</source>
+        <translation>Hvem og hvornår</translation>
+    </message>
+    <message>
+        <source>Only for you</source>
+        <translation>Kun for dig</translation>
+    </message>
+    <message>
+        <source>What you write is kept encrypted on this computer only. HR sees counts, never names. Both of you get a signed copy of what you agree to write down.</source>
+        <translation>Det, I skriver, gemmes krypteret og kun på denne computer. HR ser antal, aldrig navne. I får begge et underskrevet eksemplar af det, I er enige om at skrive ned.</translation>
+    </message>
+    <message>
+        <source>Thank you for the answer. You will not be asked again – say so yourself whenever you like.</source>
+        <translation>Tak for svaret. Du bliver ikke spurgt igen – sig selv til, når du har lyst.</translation>
+    </message>
+    <message>
+        <source>Thank you for the answer. That is all. The offer comes again on %1.</source>
+        <translation>Tak for svaret. Mere skal der ikke til. Tilbuddet kommer igen den %1.</translation>
+    </message>
+</context>
+<context>
+    <name>PreparePage</name>
+    <message>
+        <source>My preparation</source>
+        <translation>Min forberedelse</translation>
+    </message>
+    <message>
+        <source>Only you see this page. It is never printed, never leaves this computer and is deleted when the talk is closed.</source>
+        <translation>Kun du ser denne side. Den bliver aldrig printet, forlader aldrig computeren og slettes, når samtalen afsluttes.</translation>
+    </message>
+    <message>
+        <source>Mark the exceptions only. What is not possible here is not suggested to you later.</source>
+        <translation>Marker kun undtagelserne. Det, der ikke er muligt her, bliver ikke foreslået senere.</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Tiltag</translation>
+    </message>
+    <message>
+        <source>My mandate</source>
+        <translation>Mit mandat</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Tilføj</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Fjern</translation>
+    </message>
+</context>
+<context>
+    <name>ReadPage</name>
+    <message>
+        <source>Read it in peace</source>
+        <translation>Læs det i ro</translation>
+    </message>
+    <message>
+        <source>The employee takes a draft home, reads it in peace and may show it to the union representative or a colleague. Five working days are usual. You sign when you meet again.</source>
+        <translation>Medarbejderen tager en kladde med hjem, læser den i ro og kan vise den til sin tillidsrepræsentant eller en kollega. Fem arbejdsdage er det normale. I skriver under, når I mødes igen.</translation>
+    </message>
+    <message>
+        <source>The text is finished</source>
+        <translation>Teksten er færdig</translation>
+    </message>
+    <message>
+        <source>Save the draft as PDF …</source>
+        <translation>Gem kladden som PDF …</translation>
+    </message>
+    <message>
+        <source>Change something</source>
+        <translation>Ret noget</translation>
+    </message>
+    <message>
+        <source>If the employee would rather sign now, go on to the signatures. It is the employee's choice, not ours.</source>
+        <translation>Vil medarbejderen hellere skrive under nu, så gå videre til underskrifterne. Det vælger medarbejderen selv.</translation>
+    </message>
+    <message>
+        <source>The text can still be changed.</source>
+        <translation>Teksten kan stadig rettes.</translation>
+    </message>
+    <message>
+        <source>When both are content with it, it is frozen and a draft can be taken home.</source>
+        <translation>Når I begge er tilfredse, låses teksten, og en kladde kan tages med hjem.</translation>
+    </message>
+    <message>
+        <source>The text is frozen, version %1.</source>
+        <translation>Teksten er låst, version %1.</translation>
+    </message>
+    <message>
+        <source>Take the draft home, or go on to the signatures. If something has to change, it becomes a new version.</source>
+        <translation>Tag kladden med hjem, eller gå videre til underskrifterne. Skal noget rettes, bliver det en ny version.</translation>
+    </message>
+    <message>
+        <source>The text is signed.</source>
+        <translation>Teksten er underskrevet.</translation>
+    </message>
+    <message>
+        <source>Still missing: %1.</source>
+        <translation>Mangler stadig: %1.</translation>
+    </message>
+    <message>
+        <source>Where shall the draft be saved?</source>
+        <translation>Hvor skal kladden gemmes?</translation>
+    </message>
+    <message>
+        <source>Saved: %1. Whoever can open the folder can read it.</source>
+        <translation>Gemt: %1. Den, der kan åbne mappen, kan læse den.</translation>
+    </message>
+</context>
+<context>
+    <name>RowCard</name>
+    <message>
+        <source>From</source>
+        <translation>Fra</translation>
+    </message>
+    <message>
+        <source>We look at it again</source>
+        <translation>Vi ser på det igen</translation>
+    </message>
+    <message>
+        <source>The answer on pay and pension</source>
+        <translation>Svaret om løn og pension</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation>Hvem svarer</translation>
+    </message>
+    <message>
+        <source>Answer no later than</source>
+        <translation>Svar senest</translation>
+    </message>
+    <message>
+        <source>What we say to colleagues</source>
+        <translation>Det siger vi til kollegerne</translation>
+    </message>
+    <message>
+        <source>It can be agreed when the question of pay and pension is answered.</source>
+        <translation>Det kan aftales, når spørgsmålet om løn og pension er besvaret.</translation>
+    </message>
+    <message>
+        <source>Take the agreement away</source>
+        <translation>Fjern aftalen</translation>
+    </message>
+    <message>
+        <source>Not filled in</source>
+        <translation>Ikke udfyldt</translation>
+    </message>
+</context>
+<context>
+    <name>Screen</name>
+    <message>
+        <source>Back</source>
+        <translation>Tilbage</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Indstillinger</translation>
+    </message>
+    <message>
+        <source>What you choose is in force at once.</source>
+        <translation>Det, du vælger, gælder med det samme.</translation>
+    </message>
+    <message>
+        <source>The screen</source>
+        <translation>Skærmen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprog</translation>
+    </message>
+    <message>
+        <source>Normal (%1)</source>
+        <translation>Normal (%1)</translation>
+    </message>
+    <message>
+        <source>Larger (%1)</source>
+        <translation>Større (%1)</translation>
+    </message>
+    <message>
+        <source>Large (%1)</source>
+        <translation>Stor (%1)</translation>
+    </message>
+    <message>
+        <source>Largest (%1)</source>
+        <translation>Størst (%1)</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tekststørrelse</translation>
+    </message>
+    <message>
+        <source>Follow the computer</source>
+        <translation>Som computeren</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Lyst</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Mørkt</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Udseende</translation>
+    </message>
+    <message>
+        <source>You and your workplace</source>
+        <translation>Dig og din arbejdsplads</translation>
+    </message>
+    <message>
+        <source>Stands on new papers. Papers already signed do not change. A field is saved when you leave it.</source>
+        <translation>Står på nye ark. Underskrevne ark ændres ikke. Et felt gemmes, når du forlader det.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Dit navn</translation>
+    </message>
+    <message>
+        <source>Your title</source>
+        <translation>Din stilling</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommune</translation>
+    </message>
+    <message>
+        <source>Workplace</source>
+        <translation>Arbejdsplads</translation>
+    </message>
+    <message>
+        <source>Data protection officer: e-mail or telephone</source>
+        <translation>Databeskyttelsesrådgiver: e-mail eller telefon</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Område</translation>
+    </message>
+    <message>
+        <source>Discussed in HovedMED on</source>
+        <translation>Drøftet i HovedMED den</translation>
+    </message>
+    <message>
+        <source>Counts are handed in to HR only when HovedMED has talked about them.</source>
+        <translation>Tal afleveres først til HR, når HovedMED har drøftet dem.</translation>
+    </message>
+    <message>
+        <source>That day has not come yet.</source>
+        <translation>Den dag er ikke kommet endnu.</translation>
+    </message>
+    <message>
+        <source>✓ Saved</source>
+        <translation>✓ Gemt</translation>
+    </message>
+</context>
+<context>
+    <name>SideList</name>
+    <message>
+        <source>Pages of the talk</source>
+        <translation>Samtalens sider</translation>
+    </message>
+    <message>
+        <source>%1 of %2 themes discussed</source>
+        <translation>%1 af %2 temaer drøftet</translation>
+    </message>
+    <message>
+        <source>discussed</source>
+        <translation>drøftet</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>udfyldt</translation>
+    </message>
+    <message>
+        <source>not discussed</source>
+        <translation>ikke drøftet</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>ikke udfyldt</translation>
+    </message>
+</context>
+<context>
+    <name>SignPage</name>
+    <message>
+        <source>Signatures</source>
+        <translation>Underskrifter</translation>
+    </message>
+    <message>
+        <source>Both sign the same text, the leader first. One signature signs the conversation sheet and the agreement sheet.</source>
+        <translation>I skriver begge under på den samme tekst, lederen først. Én underskrift gælder både samtalearket og aftalearket.</translation>
+    </message>
+    <message>
+        <source>This is what you sign</source>
+        <translation>Det skriver I under på</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>Leder</translation>
+    </message>
+    <message>
+        <source>Employee</source>
+        <translation>Medarbejder</translation>
+    </message>
+    <message>
+        <source>The talk was held, but is not signed</source>
+        <translation>Samtalen er holdt, men ikke underskrevet</translation>
+    </message>
+    <message>
+        <source>The text is not finished yet. Finish it under “Read it in peace” first.</source>
+        <translation>Teksten er ikke færdig endnu. Gør den færdig under »Læs det i ro« først.</translation>
+    </message>
+    <message>
+        <source>Your turn.</source>
+        <translation>Din tur.</translation>
+    </message>
+    <message>
+        <source>✓ Signed</source>
+        <translation>✓ Underskrevet</translation>
+    </message>
+    <message>
+        <source>Signs after the leader.</source>
+        <translation>Skriver under efter lederen.</translation>
+    </message>
+    <message>
+        <source>The talk was held and is not signed.</source>
+        <translation>Samtalen er holdt og er ikke underskrevet.</translation>
+    </message>
+</context>
+<context>
+    <name>SignerCard</name>
+    <message>
+        <source>I have read the conversation sheet and the agreement sheet</source>
+        <translation>Jeg har læst samtalearket og aftalearket</translation>
+    </message>
+    <message>
+        <source>Sign here</source>
+        <translation>Skriv under her</translation>
+    </message>
+    <message>
+        <source>Type your name instead of drawing</source>
+        <translation>Skriv dit navn i stedet for at tegne</translation>
+    </message>
+    <message>
+        <source>Draw again</source>
+        <translation>Tegn igen</translation>
+    </message>
+    <message>
+        <source>or type your name</source>
+        <translation>eller skriv dit navn</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Skriv under</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPage</name>
+    <message>
+        <source>Summary and remarks</source>
+        <translation>Sammenfatning og bemærkninger</translation>
+    </message>
+    <message>
+        <source>Read it together. What stands at the bottom of this page is exactly what gets onto paper.</source>
+        <translation>Læs det sammen. Det, der står nederst på siden, er præcis det, der kommer på papir.</translation>
+    </message>
+    <message>
+        <source>Suggest a draft</source>
+        <translation>Foreslå en kladde</translation>
+    </message>
+    <message>
+        <source>This is what gets onto paper</source>
+        <translation>Det kommer på papir</translation>
+    </message>
+</context>
+<context>
+    <name>TalkPages</name>
+    <message>
+        <source>Offer and basic facts</source>
+        <translation>Tilbud og stamdata</translation>
+    </message>
+    <message>
+        <source>My preparation</source>
+        <translation>Min forberedelse</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>Aftaler</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Opfølgning</translation>
+    </message>
+    <message>
+        <source>Summary and remarks</source>
+        <translation>Sammenfatning og bemærkninger</translation>
+    </message>
+    <message>
+        <source>Read it in peace</source>
+        <translation>Læs det i ro</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Underskrifter</translation>
+    </message>
+    <message>
+        <source>The employee's own answer</source>
+        <translation>Medarbejderens eget svar</translation>
+    </message>
+    <message>
+        <source>A copy for both</source>
+        <translation>Et eksemplar til begge</translation>
+    </message>
+</context>
+<context>
+    <name>TalkWindow</name>
+    <message>
+        <source>You both see the same now.</source>
+        <translation>I ser det samme nu.</translation>
+    </message>
+    <message>
+        <source>Only you see this screen now.</source>
+        <translation>Kun du ser skærmen nu.</translation>
+    </message>
+    <message>
+        <source>Short path</source>
+        <translation>Den korte vej</translation>
+    </message>
+    <message>
+        <source>Full path</source>
+        <translation>Den fulde vej</translation>
+    </message>
+    <message>
+        <source>Nothing you have written is lost when you switch.</source>
+        <translation>Intet af det, I har skrevet, går tabt, når I skifter.</translation>
+    </message>
+    <message>
+        <source>Show to the employee (F6)</source>
+        <translation>Vis for medarbejder (F6)</translation>
+    </message>
+    <message>
+        <source>Close for now</source>
+        <translation>Luk for nu</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Tilbage</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Næste</translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation>A&amp;fslut</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Næste: %1</translation>
+    </message>
+    <message>
+        <source>✓ Saved at %1</source>
+        <translation>✓ Gemt kl. %1</translation>
+    </message>
+</context>
+<context>
+    <name>Talks</name>
+    <message>
+        <source>Follow-up is due</source>
+        <translation>Opfølgning er forfalden</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Tilbudt</translation>
+    </message>
+    <message>
+        <source>Being prepared</source>
+        <translation>Forberedes</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begyndt</translation>
+    </message>
+    <message>
+        <source>Being read in peace</source>
+        <translation>Læses i ro</translation>
+    </message>
+    <message>
+        <source>Signed by the leader</source>
+        <translation>Underskrevet af lederen</translation>
+    </message>
+    <message>
+        <source>Signed by both</source>
+        <translation>Underskrevet af begge</translation>
+    </message>
+    <message>
+        <source>Held, not signed</source>
+        <translation>Holdt, ikke underskrevet</translation>
+    </message>
+    <message>
+        <source>Signed and handed over</source>
+        <translation>Underskrevet og overdraget</translation>
+    </message>
+    <message>
+        <source>Followed up</source>
+        <translation>Fulgt op</translation>
+    </message>
+    <message>
+        <source>No thanks</source>
+        <translation>Nej tak</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Trukket tilbage</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Afsluttet</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Dato</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Opfølgning</translation>
+    </message>
+</context>
+<context>
+    <name>ThemePage</name>
+    <message>
+        <source>Your own</source>
+        <translation>Dit eget</translation>
+    </message>
+    <message>
+        <source>Theme %1 of %2</source>
+        <translation>Tema %1 af %2</translation>
+    </message>
+    <message>
+        <source>Show questions to start from</source>
+        <translation>Vis spørgsmål at starte med</translation>
+    </message>
+    <message>
+        <source>Only the leader sees this. It does not exist in the shared view.</source>
+        <translation>Kun lederen ser dette. Det findes ikke i den delte visning.</translation>
+    </message>
+    <message>
+        <source>My own note</source>
+        <translation>Min egen note</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>Welcome back</source>
+        <translation>Velkommen tilbage</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Adgangssætning</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åbn</translation>
+    </message>
+    <message>
+        <source>Use the recovery sheet</source>
+        <translation>Brug nøglearket</translation>
+    </message>
+    <message>
+        <source>Check a document</source>
+        <translation>Kontrollér et dokument</translation>
+    </message>
+    <message>
+        <source>For HR: read files</source>
+        <translation>For HR: læs filer ind</translation>
+    </message>
+    <message>
+        <source>Asking this computer's key store …</source>
+        <translation>Spørger computerens nøglelager …</translation>
+    </message>
+    <message>
+        <source>Write your passphrase to open.</source>
+        <translation>Skriv din adgangssætning for at åbne.</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>Åbner …</translation>
+    </message>
+    <message>
+        <source>The eight groups of the recovery sheet</source>
+        <translation>De otte grupper på nøglearket</translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation>Brug adgangssætningen</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyPage</name>
+    <message>
+        <source>Check a document</source>
+        <translation>Kontrollér et dokument</translation>
+    </message>
+    <message>
+        <source>See whether a signed sheet is unchanged and whose seal it bears. The file is only read and stays where it is.</source>
+        <translation>Se, om et underskrevet ark er uændret, og hvis segl det bærer. Filen bliver kun læst og bliver, hvor den er.</translation>
+    </message>
+    <message>
+        <source>Drop the PDF file here.</source>
+        <translation>Slip PDF-filen her.</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>Vælg en fil …</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>Kontrollerer …</translation>
+    </message>
+    <message>
+        <source>✓ Fine</source>
+        <translation>✓ I orden</translation>
+    </message>
+    <message>
+        <source>! Look at this</source>
+        <translation>! Se på det her</translation>
+    </message>
+    <message>
+        <source>✗ Wrong</source>
+        <translation>✗ Forkert</translation>
+    </message>
+    <message>
+        <source>· For information</source>
+        <translation>· Til orientering</translation>
+    </message>
+</context>
+</TS>

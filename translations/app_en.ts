@@ -1,0 +1,106 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en">
+<context>
+    <name>ChoicesField</name>
+    <message numerus="yes">
+        <source>You have chosen %n already. Take one away first.</source>
+        <translation>
+            <numerusform>You have chosen %n already. Take one away first.</numerusform>
+            <numerusform>You have chosen %n already. Take one away first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ContributePage</name>
+    <message numerus="yes">
+        <source>%n conversation(s) wait to be handed in</source>
+        <translation>
+            <numerusform>%n conversation waits to be handed in</numerusform>
+            <numerusform>%n conversations wait to be handed in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n go together in one file, so that nobody can be pointed out.</source>
+        <translation>
+            <numerusform>At least %n goes together in one file, so that nobody can be pointed out.</numerusform>
+            <numerusform>At least %n go together in one file, so that nobody can be pointed out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more, and you can hand in. Until then everything stays with you.</source>
+        <translation>
+            <numerusform>%n more, and you can hand in. Until then everything stays with you.</numerusform>
+            <numerusform>%n more, and you can hand in. Until then everything stays with you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file holds counts from %n conversation(s): the questions above, the half-year and the area. No names, no dates, nothing anybody has written.</source>
+        <translation>
+            <numerusform>The file holds counts from %n conversation: the questions above, the half-year and the area. No names, no dates, nothing anybody has written.</numerusform>
+            <numerusform>The file holds counts from %n conversations: the questions above, the half-year and the area. No names, no dates, nothing anybody has written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message numerus="yes">
+        <source>At least %n characters. Four or five words that only you would put together are easy to remember and hard to guess.</source>
+        <translation>
+            <numerusform>At least %n characters. Four or five words that only you would put together are easy to remember and hard to guess.</numerusform>
+            <numerusform>At least %n characters. Four or five words that only you would put together are easy to remember and hard to guess.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more character(s)</source>
+        <translation>
+            <numerusform>%n more character</numerusform>
+            <numerusform>%n more characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpPage</name>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message numerus="yes">
+        <source>%n follow-up(s) are due. They stand first in the list.</source>
+        <translation>
+            <numerusform>%n follow-up is due. It stands first in the list.</numerusform>
+            <numerusform>%n follow-ups are due. They stand first in the list.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HrPage</name>
+    <message numerus="yes">
+        <source>%n file(s) taken</source>
+        <translation>
+            <numerusform>%n file taken</numerusform>
+            <numerusform>%n files taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not taken</source>
+        <translation>
+            <numerusform>%n not taken</numerusform>
+            <numerusform>%n not taken</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
