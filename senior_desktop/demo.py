@@ -224,7 +224,7 @@ class Demo:
             else:
                 card.typed.setText(card.name)
             if number == 1:
-                page.ensureWidgetVisible(card.sign)
+                page.ensureWidgetVisible(card.sign, 0, 120)
                 self.hands.picture("sign-leader" if card is page.leader else "sign-employee")
             card.sign.click()
             self.hands.settle()

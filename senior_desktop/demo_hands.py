@@ -40,7 +40,9 @@ class Hands:
         """Wait until all that was asked is stored and drawn."""
         while not self.work.idle:
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-        QApplication.processEvents()
+        for _ in range(3):  # a new text, its label's height, the page's height
+            QApplication.sendPostedEvents()
+            QApplication.processEvents()
         if not self.work.idle:
             self.settle()
 
@@ -118,7 +120,7 @@ def write_name(pen: PenBox, seed: int) -> None:
     move(QEvent.Type.MouseButtonPress, 0.12, 0.6)
     for step in range(1, 60):
         x = 0.12 + step * 0.009
-        move(QEvent.Type.MouseMove, x, 0.5 + 0.24 * math.sin(step * (0.55 + seed % 5 * 0.07)) * (1 - step / 80))
+        move(QEvent.Type.MouseMove, x, 0.5 + 0.24 * math.sin(step * (0.42 + seed % 5 * 0.09)) * math.cos(step * 0.11 * (seed % 3 + 1)))
     move(QEvent.Type.MouseButtonRelease, 0.66, 0.5)
     move(QEvent.Type.MouseButtonPress, 0.2, 0.86)
     move(QEvent.Type.MouseMove, 0.45, 0.83)

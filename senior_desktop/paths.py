@@ -3,6 +3,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from senior_desktop.errors import FileThere, FolderUnwritable, NoRoom
@@ -57,7 +58,8 @@ def write(target: Path, content: bytes, *, replace: bool = False) -> Path:
         os.replace(temporary, target)
         _sync_folder(target.parent)
     except OSError as fault:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):  # where the folder itself is none there is nothing to clear away either
+            temporary.unlink()
         raise (NoRoom() if fault.errno == 28 else FolderUnwritable()) from fault
     return target
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Colours, sizes and paragraph styles of the paper, as names; the colours are those of the screen."""
+"""The name of a colour, a size or a paragraph -> how the paper draws it; the colours are those of the screen."""
 
 from functools import cache
 

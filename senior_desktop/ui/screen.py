@@ -13,6 +13,9 @@ from senior_desktop.ui.talk.page import Card, label
 from senior_desktop.ui.theme import TEXT_COLUMN
 from senior_desktop.ui.work import Work
 
+RING = 6
+"""Room in px that the focus ring needs around a button at the edge of the column; else it is cut."""
+
 
 class Screen(QScrollArea):
     """Subclasses fill `self.column`. What comes back after the screen was left is dropped: the story has kept it."""
@@ -26,7 +29,8 @@ class Screen(QScrollArea):
         gone: list[bool] = []
         self._gone = gone
         self.destroyed.connect(lambda: gone.append(True))
-        self.base = QApplication.font().pixelSize()
+        # -1 when the font is given in points, as it is before a look is chosen.
+        self.base = max(16, QApplication.font().pixelSize())
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -34,14 +38,14 @@ class Screen(QScrollArea):
         inside = QWidget()
         inside.setObjectName("page")
         across = QHBoxLayout(inside)
-        across.setContentsMargins(32, 20, 32, 32)
+        across.setContentsMargins(32 - RING, 20 - RING, 32 - RING, 32 - RING)
         holder = QWidget()
-        holder.setMaximumWidth(round(widest * self.base / 16))
+        holder.setMaximumWidth(round(widest * self.base / 16) + 2 * RING)
         across.addStretch(1)
         across.addWidget(holder, 100)
         across.addStretch(1)
         self.column = QVBoxLayout(holder)
-        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setContentsMargins(RING, RING, RING, RING)
         self.column.setSpacing(16)
         head = QHBoxLayout()
         head.addWidget(label(title, "h1"), 1)
@@ -101,6 +105,16 @@ class Screen(QScrollArea):
     def leave(self) -> None:
         """Back to where the screen was opened."""
         self.left.emit()
+
+
+def cleared(layout: QVBoxLayout) -> QVBoxLayout:
+    """`layout` without its widgets, which are taken apart at once."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.setParent(None)
+            widget.deleteLater()
+    return layout
 
 
 def button(words: str, role: str = "", name: str = "") -> QPushButton:

@@ -7,6 +7,7 @@ errors come back to `failed`, ours to the application's last resort. Nothing is 
 
 import queue
 import threading
+from collections import deque
 from collections.abc import Callable
 from typing import Any
 
@@ -15,6 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from senior_desktop.errors import SeniorError
 
 Then = Callable[[Any], None]
+Job = tuple[Callable[..., Any], tuple[Any, ...], Then | None, Then | None]
 
 
 class Work(QObject):
@@ -30,7 +32,9 @@ class Work(QObject):
         """`unexpected` gets every error of ours, on the GUI thread."""
         super().__init__()
         self._unexpected = unexpected
-        self._jobs: queue.Queue[Callable[[], None] | None] = queue.Queue()
+        self._jobs: queue.Queue[Job | None] = queue.Queue()
+        self._kept: deque[Job] = deque()
+        self._last: Job | None = None
         self._waiting = 0
         self._came_back.connect(self._deliver)
         self._thread = threading.Thread(target=self._run, name="vault", daemon=True)
@@ -38,15 +42,10 @@ class Work(QObject):
 
     def do(self, function: Callable[..., Any], *inputs: Any, then: Then | None = None, failed: Then | None = None) -> None:
         """Run `function(*inputs)` after all that was asked before; then `then(result)` or `failed(error)`."""
-
-        def job() -> None:
-            try:
-                result = function(*inputs)
-            except BaseException as fault:  # noqa: BLE001 - handed to the GUI thread, which sorts the two kinds
-                self._came_back.emit(self._broke, (fault, failed))
-            else:
-                self._came_back.emit(then or (lambda _: None), (result,))
-
+        job = (function, inputs, then, failed)
+        # Functions are often a screen's own: were the other thread the last to let go of one, it would take the
+        # screen's widgets apart, and Qt crashes. So each is kept here until the next has come back.
+        self._kept.append(job)
         self._waiting += 1
         if self._waiting == 1:
             self.busy.emit(True)
@@ -64,9 +63,19 @@ class Work(QObject):
 
     def _run(self) -> None:
         while (job := self._jobs.get()) is not None:
-            job()
+            self._do(*job)
+            del job
+
+    def _do(self, function: Callable[..., Any], inputs: tuple[Any, ...], then: Then | None, failed: Then | None) -> None:
+        try:
+            result = function(*inputs)
+        except BaseException as fault:  # noqa: BLE001 - handed to the GUI thread, which sorts the two kinds
+            self._came_back.emit(self._broke, (fault, failed))
+        else:
+            self._came_back.emit(then or (lambda _: None), (result,))
 
     def _deliver(self, then: Callable[..., None], inputs: tuple[Any, ...]) -> None:
+        self._last = self._kept.popleft()
         self._waiting -= 1
         if self._waiting == 0:
             self.busy.emit(False)

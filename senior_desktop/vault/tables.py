@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The tables of the vault as they are now; nothing goes out of the room as a row.
+"""What is kept -> the table and columns it lies in now; nothing goes out of the room as a row.
 
 `migrations/versions` makes them; a test holds the two against each other.
 """

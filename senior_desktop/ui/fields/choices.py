@@ -21,24 +21,24 @@ class ChoicesField(Field):
         super().__init__(question, template, language, parent)
         self._boxes: dict[int, QCheckBox] = {}
         self._answer = Answer()
-        grid = QGridLayout()
-        grid.setSpacing(8)
+        self._grid, self._across = QGridLayout(), across
+        self._grid.setSpacing(8)
         options = template.options(question.id)
-        for place, option in enumerate(options):
+        for option in options:
             box = QCheckBox(option.said(language).replace("&", "&&"), self)
             box.setProperty("role", "choice")
             box.setAccessibleName(f"{self.name()} {option.said(language)}")
             box.setCursor(Qt.CursorShape.PointingHandCursor)
             box.clicked.connect(lambda on, code=option.code: self._clicked(code, on))
             self._boxes[option.code] = box
-            grid.addWidget(box, place // across, place % across)
         for column in range(across):
-            grid.setColumnStretch(column, 1)
+            self._grid.setColumnStretch(column, 1)
+        self.offer(tuple(self._boxes))
         self.setFocusProxy(self._boxes[options[0].code])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
-        layout.addLayout(grid)
+        layout.addLayout(self._grid)
         self.top = QComboBox(self)
         self._limit = QLabel(self)
         self._limit.setProperty("role", "help")
@@ -58,6 +58,14 @@ class ChoicesField(Field):
         row.addWidget(self._top_label)
         row.addWidget(self.top, 1)
         return row
+
+    def offer(self, codes: tuple[int, ...]) -> None:
+        """Show the boxes of `codes` only, without holes where the others stood."""
+        for code, box in self._boxes.items():
+            self._grid.removeWidget(box)
+            box.setVisible(code in codes)
+        for place, code in enumerate(codes):
+            self._grid.addWidget(self._boxes[code], place // self._across, place % self._across)
 
     def box(self, code: int) -> QCheckBox:
         """The check box of `code`."""

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """HR's report and its charts as SVG -> the same words and pictures on the screen, in the order of the paper."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -10,6 +11,7 @@ from PySide6.QtSvgWidgets import QSvgWidget
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from senior_desktop import paths, story
+from senior_desktop.ui.screen import cleared
 from senior_desktop.ui.talk.page import Card, label
 from senior_desktop.ui.theme import Tokens
 
@@ -32,10 +34,10 @@ class ChartPicture(QSvgWidget):
     def __init__(self, svg: str, chart: story.Chart, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         _paper_fonts()
-        self.load(QByteArray(svg.encode()))
+        # Qt takes a list of families for one name it does not know.
+        self.load(QByteArray(re.sub('font-family="[^"]*"', 'font-family="Lato"', svg).encode()))
         self.setAccessibleName(chart.title)
         self.setAccessibleDescription(chart.summary)
-        self.setToolTip("")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the drawing's own shape."""
@@ -56,9 +58,7 @@ class FiguresView(QWidget):
 
     def show_report(self, document: story.Document, pictures: tuple[str, ...]) -> None:
         """Draw `document` anew; `pictures` are its charts in order."""
-        while (item := self.column.takeAt(0)) is not None:
-            item.widget().setParent(None)
-            item.widget().deleteLater()
+        cleared(self.column)
         drawn = iter(pictures)
         card = self._card()
         card.body.addWidget(label(document.title, "h2"))

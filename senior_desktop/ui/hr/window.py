@@ -26,6 +26,9 @@ from senior_desktop.ui.work import Work
 TALLEST = 26
 """The table scrolls by itself beyond so many lines of text."""
 
+LETTERS = 9.0
+"""Height of a chart's letters in its own units: with it they come out about as high as those of the page."""
+
 
 class HrPage(Screen):
     """HR's window; needs no vault and keeps nothing: the files are the archive."""
@@ -91,14 +94,17 @@ class HrPage(Screen):
 
     def add_files(self, files: list[Path]) -> None:
         """Add files, or the CSV files of folders, to what is in already."""
-        self.do(self._read, tuple(files), then=self._show, meanwhile=self.tr("Reading …"))
+        self.do(self._read, tuple(files), self._chart_width(), then=self._show, meanwhile=self.tr("Reading …"))
 
-    def _read(self, files: tuple[Path, ...]) -> tuple[Any, ...]:
+    def _chart_width(self) -> float:
+        return min(600.0, max(440.0, self.column.geometry().width() * LETTERS / self.base))
+
+    def _read(self, files: tuple[Path, ...], wide: float) -> tuple[Any, ...]:
         pooled = self._pooled = story.pool_files(files, self._pooled, self.language)
         if not pooled.taken:
             return pooled, None, ()
         document = story.report_document(pooled, self._organisation, datetime.now().astimezone(), self.language)
-        return pooled, document, story.chart_pictures(pooled, self.language, colours(self._tokens))
+        return pooled, document, story.chart_pictures(pooled, self.language, colours(self._tokens), wide)
 
     def _show(self, found: tuple[Any, ...]) -> None:
         pooled, document, pictures = found
@@ -131,8 +137,14 @@ class HrPage(Screen):
         for column in (0, 1):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        self.table.resizeRowsToContents()
-        rows = sum(self.table.rowHeight(place) for place in range(self.table.rowCount()))
+        # Qt's own row height does not know the padding of the style sheet, and would cut the reason.
+        room, metrics = self.table.columnWidth(2) - 2 * 16, self.table.fontMetrics()
+        rows = 0
+        for place in range(self.table.rowCount()):
+            text = self.table.item(place, 2).text() or " "
+            tall = metrics.boundingRect(0, 0, room, 10_000, Qt.TextFlag.TextWordWrap, text).height() + 2 * 10
+            self.table.setRowHeight(place, tall)
+            rows += tall
         self.table.setFixedHeight(min(header.sizeHint().height() + rows + 4, TALLEST * self.base))
 
     def resizeEvent(self, event: Any) -> None:

@@ -8,12 +8,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from senior_desktop import desk, story
 from senior_desktop.ui.fields.date import DayBox, read_day
-from senior_desktop.ui.screen import Screen, button
+from senior_desktop.ui.screen import Screen, button, cleared
 from senior_desktop.ui.talk.page import Card, label
 from senior_desktop.ui.work import Work
 
@@ -133,9 +133,7 @@ class ContributePage(Screen):
         return self.tr("There are enough. Discussed in HovedMED on %1.").replace("%1", day)
 
     def _list(self, files: list[story.HandedIn]) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            item.widget().setParent(None)
-            item.widget().deleteLater()
+        cleared(self._rows)
         for one in reversed(files):
             row = QWidget()
             line = QHBoxLayout(row)
@@ -192,8 +190,10 @@ class ContributePage(Screen):
         self.holds.setText(handed.name + "\n" + " ".join(words))
         self.promised.setText(handed.short)
         self.promised_long.setText(handed.long)
+        self.more.setChecked(False)
         self.done.show()
         self.load()
+        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.done))
 
     def save_again(self, handed: story.HandedIn, folder: Path) -> None:
         """Write a file sealed before into `folder`, byte for byte as it was."""

@@ -72,11 +72,15 @@ class UnlockPage(QWidget):
         column.addWidget(self.said)
         column.addSpacing(24)
         column.addLayout(below)
+        # Stretches instead of an alignment: only then does a sentence get the height its lines need.
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(holder, 100)
+        across.addStretch(1)
         outside = QVBoxLayout(self)
         outside.addStretch(2)
-        outside.addWidget(holder, 0, Qt.AlignmentFlag.AlignHCenter)
+        outside.addLayout(across)
         outside.addStretch(3)
-        holder.setMinimumWidth(460)
 
     def try_device(self) -> None:
         """Ask the key store, after the first paint. Its silence is no error: the passphrase is right here."""

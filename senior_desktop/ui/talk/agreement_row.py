@@ -30,13 +30,13 @@ class RowCard(Card):
         self._across = 1 if room.base >= 20 else 2
         self._count = 0
         self._list("status", "d02", none=False)
-        self._list("why_not", "d03")
         self._list("responsible", "d04")
+        self._list("why_not", "d03", wide=True)
         self.start = self._day("start", self.tr("From"))
         self.review = self._day("review", self.tr("We look at it again"))
         self._list("formalise", "d06", none=False)
         self._list("pay", "d08", none=False)
-        self.pay_text = self._line("pay_text", self.tr("The answer on pay and pension"))
+        self.pay_text = self._line("pay_text", self.tr("The answer on pay and pension"), wide=True)
         self.pay_who = self._line("pay_who", self.tr("Who answers"))
         self.pay_by = self._day("pay_by", self.tr("Answer no later than"))
         self._list("colleagues", "d07")
@@ -73,12 +73,14 @@ class RowCard(Card):
         column.addStretch(1)
         return holder
 
-    def _place(self, field: str, name: str, widget: QWidget) -> None:
+    def _place(self, field: str, name: str, widget: QWidget, *, wide: bool = False) -> None:
+        """Two abreast; what is not always there has a line of its own, so that it leaves no hole."""
         holder = self._holders[field] = self._named(name, widget)
-        self._grid.addWidget(holder, self._count // self._across, self._count % self._across)
-        self._count += 1
+        span = self._across if wide else 1
+        self._grid.addWidget(holder, self._count // self._across, self._count % self._across, 1, span)
+        self._count += span
 
-    def _list(self, field: str, question: str, *, none: bool = True) -> None:
+    def _list(self, field: str, question: str, *, none: bool = True, wide: bool = False) -> None:
         box = self._boxes[field] = QComboBox()
         box.setAccessibleName(self._name(question))
         if none:
@@ -88,7 +90,7 @@ class RowCard(Card):
         box.activated.connect(lambda _: self._say(field, box.currentData()))
         box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         box.wheelEvent = lambda event: event.ignore()  # type: ignore[method-assign]
-        self._place(field, self._name(question), box)
+        self._place(field, self._name(question), box, wide=wide)
 
     def _day(self, field: str, name: str) -> DayBox:
         box = DayBox(name)
@@ -97,11 +99,11 @@ class RowCard(Card):
         self._place(field, name, box)
         return box
 
-    def _line(self, field: str, name: str) -> QLineEdit:
+    def _line(self, field: str, name: str, *, wide: bool = False) -> QLineEdit:
         box = QLineEdit()
         box.setAccessibleName(name)
         box.editingFinished.connect(lambda: self._say(field, box.text().strip()))
-        self._place(field, name, box)
+        self._place(field, name, box, wide=wide)
         return box
 
     def list(self, field: str) -> QComboBox:

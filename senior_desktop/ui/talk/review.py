@@ -45,8 +45,8 @@ class SummaryPage(TalkPage):
         gate = self.cards["e03"]
         field = gate.field
         assert isinstance(field, ChoicesField)
-        answered = [not talk.answer(key).empty and not talk.answer(key).declined for key in field.question.opens_fields]
-        for option, there in zip(field.question.options, answered, strict=True):
-            field.box(option.code).setVisible(there)
-        gate.setVisible(any(answered))
+        pairs = zip(field.question.options, map(talk.answer, field.question.opens_fields), strict=True)
+        answered = tuple(option.code for option, said in pairs if not said.empty and not said.declined)
+        field.offer(answered)
+        gate.setVisible(bool(answered))
         self.room.ask(story.preview, then=self.preview.show_document)

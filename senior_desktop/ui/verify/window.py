@@ -4,19 +4,24 @@
 Needs no vault: anybody at the desk may check a paper. Nothing is fetched, kept or written.
 """
 
+import re
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QVBoxLayout
 
 from senior_desktop import desk
 from senior_desktop.errors import PaperUnreadable
 from senior_desktop.ui.drop import DropZone
-from senior_desktop.ui.screen import Screen
+from senior_desktop.ui.screen import Screen, cleared
 from senior_desktop.ui.talk.page import Card, label
 from senior_desktop.ui.work import Work
 
 LARGEST = 25 * 1024 * 1024 + 1
 """Bytes read of a file: one more than the check takes, so that it says "too large" itself."""
+
+LONG = re.compile("[0-9a-f]{8}(?=[0-9a-f])")
+"""A checksum is one long word: it may break after each eight digits, or a narrow window would cut it."""
 
 SIGNS = {"green": "✓", "yellow": "!", "red": "✗", "unreadable": "?"}
 
@@ -47,7 +52,7 @@ class VerifyPage(Screen):
 
     def check_file(self, file: Path) -> None:
         """Check `file` and say what was found."""
-        self._clear()
+        cleared(self._result)
         self.drop.button.setEnabled(False)
         self.do(
             self._check, file, then=lambda checked: self._show(file.name, checked),
@@ -64,11 +69,6 @@ class VerifyPage(Screen):
 
     def _may_choose(self) -> None:
         self.drop.button.setEnabled(True)
-
-    def _clear(self) -> None:
-        while (item := self._result.takeAt(0)) is not None:
-            item.widget().setParent(None)
-            item.widget().deleteLater()
 
     def _show(self, name: str, checked: desk.Checked) -> None:
         self._may_choose()
@@ -100,6 +100,6 @@ class VerifyPage(Screen):
             sign = label(words[mark])
             sign.setProperty("mark", mark)
             sign.setWordWrap(False)
-            grid.addWidget(sign, place, 0)
-            grid.addWidget(label(text), place, 1)
+            grid.addWidget(sign, place, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label(LONG.sub("\\g<0>\u200b", text)), place, 1)
         return grid

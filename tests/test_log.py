@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The log and the report of a bug hold what is on the list, never what somebody said."""
+
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from senior_desktop import log
+from senior_desktop.errors import VaultDamaged
+
+SAID = "Kirsten har ondt i ryggen"
+
+
+def test_only_listed_fields_are_written(tmp_path: Path) -> None:
+    """Secret by default: whatever is new is blanked until somebody puts it on the list."""
+    log.write(tmp_path, "started", version="0.1.0", count=3, name=SAID, path=f"/home/{SAID}")
+    text = (tmp_path / "log.txt").read_text(encoding="utf-8")
+    assert "event=started version=0.1.0 count=3 name=… path=…\n" in text and SAID not in text
+
+
+@given(st.text(st.characters(categories=["Ll"]), min_size=1, max_size=12).filter(lambda name: name not in log.LISTED))
+def test_no_other_field_name_gets_through(name: str) -> None:
+    """No name for a leak."""
+    assert name not in log.LISTED and not {"name", "text", "answer", "path", "file", "message"} & log.LISTED
+
+
+def test_the_log_is_for_the_last_days(tmp_path: Path) -> None:
+    """It starts over when it is large: no archive of who worked when."""
+    (tmp_path / "log.txt").write_text("x" * (log.LARGEST + 1), encoding="utf-8")
+    log.write(tmp_path, "started")
+    assert (tmp_path / "log.txt").stat().st_size < 200
+
+
+def test_a_report_of_a_bug_has_places_and_no_content() -> None:
+    """Kinds and lines of code, with what caused it; no message, no value, no folder of the user's."""
+
+    def broken() -> None:
+        try:
+            {}[SAID]
+        except KeyError as fault:
+            raise VaultDamaged(place="vault.db") from fault
+
+    try:
+        broken()
+    except VaultDamaged as fault:
+        said = log.report(fault)
+    assert said.startswith("senior_desktop.errors.VaultDamaged\n") and "because of builtins.KeyError" in said
+    assert "tests/test_log.py:" in said and "broken" in said
+    assert SAID not in said and str(Path(__file__).parent.parent) not in said

@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Where things lie, and the one safe write: the old file or the new one, never half of one."""
+
+import errno
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from senior_desktop import paths
+from senior_desktop.errors import FileThere, FolderUnwritable, NoRoom
+
+
+def test_what_came_along_is_found() -> None:
+    """In a checkout beside the package; a wheel or the frozen folder carries it inside."""
+    assert (paths.resources() / "templates" / "senior.1.toml").is_file()
+    assert (paths.translations() / "paper_da.toml").is_file()
+
+
+def test_inside_the_package_comes_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The installed program never reads a folder that happens to lie beside it."""
+    package = tmp_path / "senior_desktop"
+    (package / "_resources").mkdir(parents=True)
+    monkeypatch.setattr(paths, "PACKAGE", package)
+    assert paths.resources() == package / "_resources"
+    assert paths.translations() == tmp_path / "translations"
+
+
+@pytest.mark.parametrize(
+    ("platform", "variable", "ending"),
+    [
+        ("linux", "XDG_DATA_HOME", "seniorsamtale"),
+        ("win32", "LOCALAPPDATA", "Seniorsamtale"),
+        ("darwin", "HOME", "Library/Application Support/Seniorsamtale"),
+    ],
+)
+def test_the_vault_lies_in_the_users_own_local_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, platform: str, variable: str, ending: str
+) -> None:
+    """Local on every system: a roaming folder would carry the vault to a server."""
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setenv(variable, str(tmp_path))
+    assert paths.user_data() == tmp_path / ending
+
+
+def test_a_write_is_whole_private_and_leaves_nothing_beside(tmp_path: Path) -> None:
+    """Readable by this user only; no temporary file stays."""
+    target = paths.write(tmp_path / "new" / "a.pdf", b"one")
+    assert target.read_bytes() == b"one" and [file.name for file in target.parent.iterdir()] == ["a.pdf"]
+    assert target.stat().st_mode & 0o077 == 0 or sys.platform == "win32"
+    paths.write(target, b"two", replace=True)
+    assert target.read_bytes() == b"two"
+
+
+def test_nothing_is_overwritten_silently(tmp_path: Path) -> None:
+    """A file of that name stays as it was."""
+    target = paths.write(tmp_path / "a.pdf", b"one")
+    with pytest.raises(FileThere):
+        paths.write(target, b"two")
+    assert target.read_bytes() == b"one"
+
+
+@pytest.mark.parametrize(("fault", "named"), [(errno.ENOSPC, NoRoom), (errno.EACCES, FolderUnwritable), (errno.EIO, FolderUnwritable)])
+@pytest.mark.parametrize("step", ["open", "fsync", "replace"])
+def test_a_write_that_fails_at_any_step_leaves_the_old_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, fault: int, named: type[Exception]
+) -> None:
+    """Disk full, or a folder that cannot be written: the old content stands, no temporary file is left."""
+    target = paths.write(tmp_path / "a.pdf", b"one")
+
+    def broken(*_: object, **__: object) -> None:
+        raise OSError(fault, "as a full disk would")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, step, broken)
+        with pytest.raises(named):
+            paths.write(target, b"two", replace=True)
+    assert target.read_bytes() == b"one" and [file.name for file in tmp_path.iterdir()] == ["a.pdf"]
+
+
+def test_a_file_where_the_folder_should_be(tmp_path: Path) -> None:
+    """The user chose something that is no folder."""
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(FolderUnwritable):
+        paths.write(tmp_path / "file" / "a.pdf", b"one")
