@@ -8,7 +8,7 @@ import math
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QEventLoop, QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
@@ -30,19 +30,23 @@ Said = dict[str, Any]
 class Hands:
     """Works one main window."""
 
-    def __init__(self, window: MainWindow, work: Work, pictures: Path) -> None:
-        self.window, self.work, self.pictures = window, work, pictures
+    def __init__(self, window: MainWindow, work: Work, pictures: Path, faults: list[BaseException]) -> None:
+        """faults: where the queue puts what went wrong; the demo stops at the first."""
+        self.window, self.work, self.pictures, self.faults = window, work, pictures, faults
         self.taken: list[str] = []
 
     # -- seeing --------------------------------------------------------------------------------------------------------
 
     def settle(self) -> None:
-        """Wait until all that was asked is stored and drawn."""
-        while not self.work.idle:
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        """Wait until all that was asked is stored and drawn. Raises what went wrong meanwhile."""
+        self.work.settle()
         for _ in range(3):  # a new text, its label's height, the page's height
             QApplication.sendPostedEvents()
             QApplication.processEvents()
+        if self.faults:
+            raise self.faults[0]
+        if getattr(self.window.centralWidget(), "in_trouble", False):
+            raise AssertionError(self.window.centralWidget().alarm.text())
         if not self.work.idle:
             self.settle()
 

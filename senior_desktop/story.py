@@ -224,7 +224,7 @@ def hand_over(vault: Vault, talk: Conversation, folder: Path) -> Conversation:
     return freeze_when_ready(vault, vault.change(talk.id, lambda newest: moved(newest, target.stage)))
 
 
-def receipt(vault: Vault, talk: Conversation, folder: Path) -> tuple[str, ...]:
+def receipt(vault: Vault, talk: Conversation) -> tuple[str, ...]:
     """What was handed over, a text per sheet: document, file name and SHA-256 in groups of 8, to compare later."""
     from senior_desktop.paper import handing_over
 

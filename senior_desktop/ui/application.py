@@ -8,7 +8,7 @@ from pathlib import Path
 
 _import = builtins.__import__
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator  # noqa: E402
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator, qInstallMessageHandler  # noqa: E402
 from PySide6.QtGui import QFont, QFontDatabase, QIcon  # noqa: E402
 from PySide6.QtWidgets import QApplication, QMessageBox  # noqa: E402
 
@@ -69,8 +69,15 @@ class Look:
         QLocale.setDefault(QLocale("da_DK" if language == "da" else "en_GB"))
 
 
+def _heard(_kind: object, _where: object, said: str) -> None:
+    """Qt's own remarks go to the terminal, but for one that the screenless platform makes at every resize."""
+    if "propagateSizeHints" not in said and sys.stderr is not None:
+        print(said, file=sys.stderr)
+
+
 def make(arguments: list[str]) -> QApplication:
     """The one QApplication."""
+    qInstallMessageHandler(_heard)
     application = QApplication(arguments)
     application.setApplicationName("Seniorsamtale")
     application.setWindowIcon(QIcon(str(paths.resources() / "icons" / "app.svg")))

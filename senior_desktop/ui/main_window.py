@@ -26,6 +26,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._folder, self._work, self._look, self._policy, self._keyring = folder, work, look, policy, keyring
         self.vault: Any = None
+        self._told = False
         self.setWindowTitle("Seniorsamtale")
         self.resize(1280, 860)
         self._actions()
@@ -198,8 +199,13 @@ class MainWindow(QMainWindow):
         box.open()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Save what was typed, wait for the queue, close the vault."""
+        """Save what was typed and close the vault. What cannot be saved is said first, and the window stays once."""
         self.flush()
+        self._work.settle()
+        if getattr(self.centralWidget(), "in_trouble", False) and not self._told:
+            self._told = True
+            event.ignore()
+            return
         if self.vault is not None:
             self._work.do(self.vault.close)
         self._work.finish()

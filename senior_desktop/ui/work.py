@@ -11,7 +11,8 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Signal
 
 from senior_desktop.errors import SeniorError
 
@@ -51,6 +52,11 @@ class Work(QObject):
             self.busy.emit(True)
         self._jobs.put(job)
 
+    def settle(self) -> None:
+        """Go on only when all that was asked is done and has come back."""
+        while not self.idle:
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
     def finish(self) -> None:
         """Wait until all that was asked is done; called before the window closes, so that nothing typed is lost."""
         self._jobs.put(None)
@@ -79,12 +85,19 @@ class Work(QObject):
         self._waiting -= 1
         if self._waiting == 0:
             self.busy.emit(False)
-        then(*inputs)
+        if alive(then):
+            then(*inputs)
 
     def _broke(self, fault: BaseException, failed: Then | None) -> None:
         if not isinstance(fault, SeniorError):
             self._unexpected(fault)
-        elif failed is not None:
+        elif failed is not None and alive(failed):
             failed(fault)
         else:
             self.failed.emit(fault)
+
+
+def alive(then: Callable[..., Any]) -> bool:
+    """Whether the screen that `then` belongs to is still there; what was asked is done either way."""
+    owner = getattr(then, "__self__", None)
+    return not isinstance(owner, QObject) or shiboken6.isValid(owner)

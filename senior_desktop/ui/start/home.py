@@ -112,6 +112,9 @@ class HomePage(QWidget):
         """Read the talks anew."""
         self._work.do(desk.talks, self._vault, then=self._show)
 
+    def _erased(self, _: object) -> None:
+        self.load()
+
     def _show(self, talks: list[Conversation]) -> None:
         today = self._vault.now().date()
         self.model = Talks(talks, today)
@@ -158,4 +161,4 @@ class HomePage(QWidget):
 
     def erase(self, talk: Conversation) -> None:
         """Erase `talk` and show the list without it."""
-        self._work.do(desk.erase, self._vault, talk, then=lambda _: self.load(), failed=self.failed.emit)
+        self._work.do(desk.erase, self._vault, talk, then=self._erased, failed=self.failed.emit)

@@ -53,7 +53,10 @@ class HandOverPage(TalkPage):
 
     def save_to(self, folder: Path) -> None:
         """Save both sheets in `folder`, then list them with their checksums."""
-        self.room.do(story.hand_over, folder, then=lambda _: self.room.ask(story.receipt, folder, then=self._show))
+        self.room.do(story.hand_over, folder, then=self._handed_over)
+
+    def _handed_over(self, _: Conversation) -> None:
+        self.room.ask(story.receipt, then=self._show)
 
     def _show(self, lines: tuple[str, ...]) -> None:
-        self.files.setText("\n".join(lines))
+        self.files.setText("\n\n".join(lines))

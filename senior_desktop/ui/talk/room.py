@@ -16,7 +16,7 @@ from senior_desktop.conversation.catalogue import Catalogue
 from senior_desktop.conversation.conversation import Answer, Conversation, Workplace
 from senior_desktop.conversation.template import Template
 from senior_desktop.errors import SeniorError
-from senior_desktop.ui.work import Work
+from senior_desktop.ui.work import Work, alive
 
 
 class Room(QObject):
@@ -72,7 +72,7 @@ class Room(QObject):
             # A field left while an older save was under way must not be redrawn with the older text.
             if self._under_way == 0:
                 self.changed.emit(talk)
-            if then is not None:
+            if then is not None and alive(then):
                 then(talk)
 
         def failed(fault: SeniorError) -> None:

@@ -190,7 +190,10 @@ class TalkWindow(QWidget):
     def switch_path(self) -> None:
         """Short or full path; answers of the other path stay where they are."""
         self.flush()
-        self.room.do(story.choose_path, "short" if self.room.talk.path == "full" else "full", then=lambda _: self._rebuild())
+        self.room.do(story.choose_path, "short" if self.room.talk.path == "full" else "full", then=self._switched)
+
+    def _switched(self, _: Conversation) -> None:
+        self._rebuild()
 
     def leave(self) -> None:
         """Close the talk for now; everything is saved."""
@@ -243,6 +246,11 @@ class TalkWindow(QWidget):
 
     def _saved(self, clock: str) -> None:
         self.saved.setText(self.tr("✓ Saved at %1").replace("%1", clock))
+
+    @property
+    def in_trouble(self) -> bool:
+        """Whether something could not be saved and the sentence about it stands here."""
+        return not self.alarm.isHidden()
 
     def _trouble(self, fault: SeniorError) -> None:
         self.alarm.setText(story.say(fault, self.room.language))
