@@ -226,6 +226,7 @@ class Demo:
             else:
                 card.typed.setText(card.name)
             if number == 1:
+                self.hands.settle()
                 page.ensureWidgetVisible(card.sign, 0, 120)
                 self.hands.picture("sign-leader" if card is page.leader else "sign-employee")
             card.sign.click()

@@ -5,6 +5,7 @@ Private notes, the preparation, the mandate and the evaluation are not an input:
 of class shared are read, and those of class sensitive that are ticked in e03 (domain, "who sees what").
 """
 
+from dataclasses import replace
 from datetime import date
 
 from senior_desktop.conversation.agreements import AGREED, ANSWERED, AWAITED, NOT_NOW, WITHDRAWN, Agreement
@@ -22,6 +23,7 @@ from senior_desktop.paper.document import (
     Signatures,
     Table,
     Words,
+    printed,
 )
 
 DISAGREES = 2
@@ -65,6 +67,7 @@ def conversation_sheet(
         blocks += [Heading(words("summary.overview")), Bullets(overview)]
     blocks += agreement_blocks(talk, template, words)
     blocks += [Heading(words("summary.about")), Paragraph(words("summary.about_text"), "help")]
+    blocks.append(Paragraph(words("summary.template", name=talk.template, digest=talk.template_hash[:16]), "help"))
     for theme in template.short if talk.path == "short" else template.themes:
         blocks += _theme(talk, template, theme, words)
     blocks += _ending(talk, words)
@@ -98,7 +101,7 @@ def agreement_sheet(
 def drafted(talk: Conversation, template: Template, catalogue: Catalogue, words: Words) -> str:
     """A first e01 from what was said: two or three lines that both may change; "" when nothing was said."""
     wishes: list[str] = []
-    for key in ("c22", "c31", "c42", "c52", "c61"):
+    for key in ("c22", "c31", "c42", "c52"):
         ticked = talk.answer(key)
         if isinstance(ticked.value, tuple) and not ticked.declined:
             wishes += [template.option(key, code, talk.language) for code in ticked.value if code]
@@ -290,16 +293,8 @@ def _document(
     draft: bool,
 ) -> Document:
     organisation = " · ".join(filter(None, (place.municipality, place.unit)))
-    return Document(
-        kind,
-        talk.number,
-        talk.version,
-        talk.language,
-        title,
-        template.subtitle.said(talk.language),
-        organisation,
-        made,
-        blocks,
-        data={"template": talk.template, "template_sha256": talk.template_hash},
-        draft=draft,
+    subtitle = template.subtitle.said(talk.language)
+    document = Document(
+        kind, talk.number, talk.version, talk.language, title, subtitle, organisation, made, blocks, draft=draft
     )
+    return replace(document, data=printed(document))

@@ -6,7 +6,8 @@ without knowing that a PDF exists.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
+from typing import Any
 
 Words = Callable[..., str]
 """words("section.key", name=value ...) -> the sentence in the document's language. Raises KeyError."""
@@ -120,3 +121,12 @@ class Document:
     data: dict[str, object] = field(default_factory=dict)
     draft: bool = False
     confidential: bool = True
+
+
+def printed(document: Document) -> dict[str, Any]:
+    """Everything `document` prints, as plain data: what is attached to a paper, and nothing that is not printed."""
+    said = {
+        name: getattr(document, name)
+        for name in ("kind", "number", "version", "language", "title", "subtitle", "organisation", "made")
+    }
+    return said | {"blocks": [{"block": type(block).__name__} | asdict(block) for block in document.blocks]}

@@ -131,6 +131,7 @@ class MainWindow(QMainWindow):
             window = TalkWindow(Room(self.vault, talk, place, self._work, self._look.chosen.size), self._look.tokens)
             window.left.connect(self.home)
             self._menu()
+            window.alone.connect(lambda alone: self.menuBar().setVisible(not alone))
             self.show_screen(window, self.tr("Conversation"))
 
         self._work.do(story.workplace, self.vault, then=enter)

@@ -62,6 +62,9 @@ class Curtain(QScrollArea):
         column.addWidget(
             label(self.tr("Your leader does not see your answers in the program. HR sees counts only, made a little imprecise, so nobody can be sure what you answered."), "help")
         )
+        self.alarm = label("", "alarm")
+        self.alarm.hide()
+        column.addWidget(self.alarm)
         self.cards: dict[str, QuestionCard] = {}
         self._touched: set[str] = set()
         for question in page.questions:

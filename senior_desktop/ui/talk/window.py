@@ -25,6 +25,8 @@ class TalkWindow(QWidget):
     """The wizard. `left` when the user goes back to the start page."""
 
     left = Signal()
+    alone = Signal(bool)
+    """True while the employee sits alone at the screen: then nothing else of the program may be reached."""
 
     def __init__(self, room: Room, tokens: Tokens) -> None:
         super().__init__()
@@ -77,7 +79,8 @@ class TalkWindow(QWidget):
         column.addLayout(middle, 1)
         column.addWidget(self._footer())
         self._hold.addWidget(self._inside)
-        self.open(where_to_resume(self.room.talk, self._pages).id)
+        # The page on the screen counts; the stored one may be a moment behind.
+        self.open(self.current if self.current in self.page_ids else where_to_resume(self.room.talk, self._pages).id)
 
     def _clear(self) -> None:
         """Take the old view apart: removed from the tree at once, so that nothing can read it."""
@@ -159,6 +162,8 @@ class TalkWindow(QWidget):
 
     def next(self) -> None:
         """Go to the guide's next page."""
+        if self.curtain is not None:
+            return
         after = page_after(self._pages, self.current)
         if after is not None:
             self.open(after.id)
@@ -167,12 +172,14 @@ class TalkWindow(QWidget):
 
     def back(self) -> None:
         """Go to the guide's previous page."""
-        before = page_before(self._pages, self.current)
+        before = page_before(self._pages, self.current) if self.curtain is None else None
         if before is not None:
             self.open(before.id)
 
     def toggle_shared(self) -> None:
-        """Switch between what both see and what only the leader sees."""
+        """Switch between what both see and what only the leader sees; not while the employee is alone."""
+        if self.curtain is not None:
+            return
         self.flush()
         self.room.shared = not self.room.shared
         self._rebuild()
@@ -183,9 +190,14 @@ class TalkWindow(QWidget):
         self.flush()
         self._clear()
         self.curtain = Curtain(self.room, page)
-        self.curtain.ended.connect(self._rebuild)
-        self._inside = self.curtain
+        self.curtain.ended.connect(self._taken_back)
+        self._inside, self.alarm = self.curtain, self.curtain.alarm
         self._hold.addWidget(self.curtain)
+        self.alone.emit(True)
+
+    def _taken_back(self) -> None:
+        self._rebuild()
+        self.alone.emit(False)
 
     def switch_path(self) -> None:
         """Short or full path; answers of the other path stay where they are."""
@@ -204,7 +216,8 @@ class TalkWindow(QWidget):
         """Build the view anew for another text size (px)."""
         self.flush()
         self.room.base = base
-        self._rebuild()
+        if self.curtain is None:
+            self._rebuild()
 
     def flush(self) -> None:
         """Have every page say what was typed and not yet said."""
@@ -245,7 +258,8 @@ class TalkWindow(QWidget):
         )
 
     def _saved(self, clock: str) -> None:
-        self.saved.setText(self.tr("✓ Saved at %1").replace("%1", clock))
+        if self.curtain is None:
+            self.saved.setText(self.tr("✓ Saved at %1").replace("%1", clock))
 
     @property
     def in_trouble(self) -> bool:
