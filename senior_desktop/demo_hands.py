@@ -30,9 +30,10 @@ Said = dict[str, Any]
 class Hands:
     """Works one main window."""
 
-    def __init__(self, window: MainWindow, work: Work, pictures: Path, faults: list[BaseException]) -> None:
+    def __init__(self, window: MainWindow, work: Work, pictures: Path, faults: list[BaseException] | None = None) -> None:
         """faults: where the queue puts what went wrong; the demo stops at the first."""
-        self.window, self.work, self.pictures, self.faults = window, work, pictures, faults
+        self.window, self.work, self.pictures = window, work, pictures
+        self.faults = [] if faults is None else faults
         self.taken: list[str] = []
 
     # -- seeing --------------------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ exception): a bug; nothing is lost, and a report without content is offered.
     |- VaultError      WrongPassphrase, WrongRecoverySheet, WeakPassphrase, VaultMissing, VaultExists,
     |                  VaultKeyMissing, VaultDamaged, VaultNewer, VaultInUse, KeyringUnavailable,
     |                  BadFolder, NoRoom
-    |- TalkError       WrongStage, NotTicked, NothingSaid
+    |- TalkError       WrongStage, NotTicked, NothingSaid, SomethingMissing
     |- TemplateFault   place, fault
     |- PaperError      PaperUnreadable, WrongSigner, CertificateExpired
     |- HandInError     TooFewTalks, NotDiscussed
@@ -101,6 +101,10 @@ class NotTicked(TalkError):
 
 class NothingSaid(TalkError):
     """Neither agreement nor disagreement was given before the paper was to be made."""
+
+
+class SomethingMissing(TalkError):
+    """The name or the date is missing, which a paper cannot be without."""
 
 
 class TemplateFault(SeniorError):

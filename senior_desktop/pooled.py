@@ -2,7 +2,7 @@
 """Leaders' files -> HR's running totals, figures, charts and the report; a foreign or second file changes nothing."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,10 +33,11 @@ class Read:
 
 @dataclass(frozen=True)
 class Pooled:
-    """HR's running totals and what became of each file."""
+    """HR's running totals and what became of each file. floors: fewest people and hand-ins of a printed row."""
 
     pool: Pool
     read: tuple[Read, ...]
+    floors: tuple[int, int] = (20, 3)
 
     @property
     def taken(self) -> int:
@@ -52,7 +53,7 @@ def pool(files: Sequence[tuple[str, bytes]], before: Pooled | None = None, langu
     sets = indicators.shipped()
     totals = before.pool if before else Pool(sets)
     new = tuple(_taken(totals, sets, name, content, language) for name, content in files)
-    return Pooled(totals, (*(before.read if before else ()), *new))
+    return replace(before, read=(*before.read, *new)) if before else Pooled(totals, new)
 
 
 def pool_files(files: Sequence[Path], before: Pooled | None = None, language: str = "da") -> Pooled:
@@ -72,7 +73,7 @@ def pool_files(files: Sequence[Path], before: Pooled | None = None, language: st
             found.append(Read(file.name, "refused", words(language)("hr.unreadable")))
             continue
         found += pool(((file.name, content),), Pooled(pooled.pool, ()), language).read
-    return Pooled(pooled.pool, (*pooled.read, *found))
+    return replace(pooled, read=(*pooled.read, *found))
 
 
 def _each(files: Sequence[Path]) -> Iterator[Path]:
@@ -96,7 +97,8 @@ def figures(pooled: Pooled) -> Figures:
     """Shares with 95 % intervals; rows under 20 people or 3 batches are left out and say so."""
     from senior_desktop.hr import figures as hr_figures
 
-    return hr_figures.figures(pooled.pool)
+    people, batches = pooled.floors
+    return hr_figures.figures(pooled.pool, least_people=people, least_batches=batches)
 
 
 def chart_pictures(

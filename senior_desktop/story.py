@@ -9,7 +9,6 @@ first window needs none of them.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,7 +45,7 @@ from senior_desktop.counts import (  # noqa: F401
     questions_for_hr,
     waiting_for_hr,
 )
-from senior_desktop.errors import NothingSaid, WrongStage
+from senior_desktop.errors import NothingSaid, SomethingMissing, WrongStage
 from senior_desktop.paper.document import Bullets, Chart, Document, Facts, Heading, Paragraph, Table  # noqa: F401
 from senior_desktop.pooled import (  # noqa: F401
     Pooled,
@@ -116,12 +115,13 @@ def start(vault: Vault, talk: Conversation) -> Conversation:
 
 
 def review(vault: Vault, talk: Conversation) -> Conversation:
-    """Freeze the text, so that both read and sign the same. Raises NothingSaid before the employee took a position."""
+    """Freeze the text, so that both read and sign the same. Raises SomethingMissing, NothingSaid."""
     from senior_desktop.conversation.guide import missing
 
     def freeze(talk: Conversation) -> Conversation:
-        if missing(talk):
-            raise NothingSaid()
+        lacking = missing(talk)
+        if lacking:
+            raise NothingSaid() if lacking == ("e05",) else SomethingMissing()
         return moved(talk, Stage.REVIEW)
 
     return vault.change(talk.id, freeze)
@@ -176,9 +176,7 @@ def sign(vault: Vault, talk: Conversation, party: str, mark: Mark) -> Conversati
     talk = vault.get(talk.id)
     stage = moved(talk, Stage.SIGNED_BY_LEADER if party == LEADER else Stage.SIGNED).stage
     papers = leader_signs(vault, talk, mark) if party == LEADER else employee_signs(vault, talk, mark)
-    for kind, pdf in papers.items():
-        vault.put_paper(talk.id, kind, talk.version, pdf, sha256(pdf).hexdigest(), stage.value)
-    talk = vault.change(talk.id, lambda newest: moved(newest, stage))
+    talk = vault.change(talk.id, lambda newest: moved(newest, stage), papers)
     if party == EMPLOYEE:
         vault.drop_secret(one_time(talk))  # made for one signature
     return freeze_when_ready(vault, talk)

@@ -45,7 +45,7 @@ LAYERS: dict[str, tuple[str, ...]] = {
     # signatures: erasing a talk takes along the key that its signing may have left half-way.
     "desk": (*ROOMS, "signatures"),
     "ui.*": (*GROUND, *TALK, "story", "desk", "ui.*"),
-    # app, demo: the two commands that are not the shell's own; imported where they are run, so a check pays for neither.
+    # app, demo: the two commands that are not the shell's own; imported where they are run.
     "cli": (*GROUND, *TALK, "story", "desk", "app", "demo"),
     # Where the parts are put together.
     "app": EVERYTHING,
@@ -58,11 +58,20 @@ LAYERS: dict[str, tuple[str, ...]] = {
 OUTSIDE: dict[str, tuple[str, ...]] = {
     "conversation.*": ("msgspec",),
     # cryptography here: key derivation, sealing of the slots.
-    "vault.*": ("sqlalchemy", "sqlcipher3", "alembic", "keyring", "cryptography", "msgspec", "secretstorage", "jeepney"),
+    "vault.*": (
+        "sqlalchemy",
+        "sqlcipher3",
+        "alembic",
+        "keyring",
+        "cryptography",
+        "msgspec",
+        "secretstorage",
+        "jeepney",
+    ),
     "paper.*": ("reportlab", "pikepdf", "pyhanko", "cryptography", "msgspec"),
     "paper.document": (),
     "hr.*": ("msgspec",),
-    "ui.*": ("PySide6",),
+    "ui.*": ("PySide6", "shiboken6"),  # shiboken6 comes within it and says whether a widget still lives
     "app": ("PySide6",),
     # The demo drives the real windows.
     "demo*": ("PySide6",),

@@ -61,7 +61,9 @@ def test_nothing_is_overwritten_silently(tmp_path: Path) -> None:
     assert target.read_bytes() == b"one"
 
 
-@pytest.mark.parametrize(("fault", "named"), [(errno.ENOSPC, NoRoom), (errno.EACCES, FolderUnwritable), (errno.EIO, FolderUnwritable)])
+@pytest.mark.parametrize(
+    ("fault", "named"), [(errno.ENOSPC, NoRoom), (errno.EACCES, FolderUnwritable), (errno.EIO, FolderUnwritable)]
+)
 @pytest.mark.parametrize("step", ["open", "fsync", "replace"])
 def test_a_write_that_fails_at_any_step_leaves_the_old_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, fault: int, named: type[Exception]

@@ -11,13 +11,29 @@ from senior_desktop import policy
 from senior_desktop.policy import RULES, Policy
 
 VALID = {
-    "KeyMode": ["standard", "strict"], "MinPassphraseLength": [12, 20, 64], "MinBatch": [5, 7, 50],
-    "ReportMinPeople": [20, 1000], "ReportMinBatches": [3, 100], "Language": ["da", "en"], "OrganisationName": ["", "Eksempel Kommune"],
-}  # fmt: skip
+    "KeyMode": ["standard", "strict"],
+    "MinPassphraseLength": [12, 20, 64],
+    "MinBatch": [5, 7, 50],
+    "ReportMinPeople": [20, 1000],
+    "ReportMinBatches": [3, 100],
+    "Language": ["da", "en"],
+    "OrganisationName": ["", "Eksempel Kommune"],
+}
 OUT_OF_RANGE = {
-    "KeyMode": "loose", "MinPassphraseLength": 11, "MinBatch": 4, "ReportMinPeople": 19, "ReportMinBatches": 2, "Language": "sv",
-}  # fmt: skip
-STRICTER = {"KeyMode": "strict", "MinPassphraseLength": 16, "MinBatch": 10, "ReportMinPeople": 50, "ReportMinBatches": 5}
+    "KeyMode": "loose",
+    "MinPassphraseLength": 11,
+    "MinBatch": 4,
+    "ReportMinPeople": 19,
+    "ReportMinBatches": 2,
+    "Language": "sv",
+}
+STRICTER = {
+    "KeyMode": "strict",
+    "MinPassphraseLength": 16,
+    "MinBatch": 10,
+    "ReportMinPeople": 50,
+    "ReportMinBatches": 5,
+}
 WRONG_TYPES = [None, True, 12.5, [], {}, "12", 5]
 SOURCES = ["machine", "user", "file"]
 
@@ -53,7 +69,11 @@ def test_an_invalid_value_falls_to_the_stricter(name: str, source: str) -> None:
 
 def test_the_machines_policy_ranks_first() -> None:
     """A user cannot undo what the machine says, not even where the machine's own value is invalid."""
-    sources = {"machine": {"MinBatch": 20}, "user": {"MinBatch": 6, "Language": "en"}, "file": {"MinBatch": 5, "Language": "da"}}
+    sources = {
+        "machine": {"MinBatch": 20},
+        "user": {"MinBatch": 6, "Language": "en"},
+        "file": {"MinBatch": 5, "Language": "da"},
+    }
     found = Policy(sources)
     assert (found.number("MinBatch"), found.text("Language")) == (20, "en")
     assert Policy({**sources, "machine": {"MinBatch": 0}}).number("MinBatch") == STRICTER["MinBatch"]

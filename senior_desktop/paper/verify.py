@@ -93,7 +93,7 @@ class Verdict:
 
     def sentences(self, words: Words) -> list[tuple[Result, str]]:
         """Each line in words, in order."""
-        return [(line.result, words(f"verify.{line.key}_{line.result}", **line.facts)) for line in self.lines]
+        return [(line.result, words(f"verify.{line.key}_{line.result}", **_facts(line, words))) for line in self.lines]
 
     def headline(self, words: Words) -> str:
         """The verdict in a sentence."""
@@ -105,6 +105,14 @@ class Verdict:
             "colour": self.colour, "exit_code": self.exit_code, "number": self.number, "version": self.version,
             "lines": [{"key": line.key, "result": line.result, "facts": dict(line.facts)} for line in self.lines],
         }, ensure_ascii=False, indent=1)
+
+
+def _facts(line: Line, words: Words) -> dict[str, Any]:
+    """A line's facts as people read them: an instant as day and clock."""
+    read = dict(line.facts)
+    if read.get("time", "-") != "-":
+        read["time"] = labels.instant(read["time"], words)
+    return read
 
 
 def verify(pdf: bytes, seals: Seals, *, sha256: str = "") -> Verdict:

@@ -4,9 +4,8 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMessageBox, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox, QWidget
 
 from senior_desktop import desk
 from senior_desktop.conversation.conversation import Conversation
@@ -47,6 +46,8 @@ class MainWindow(QMainWindow):
         """Made with the screen and not before: the first paint needs no menu, and its words follow the language."""
         bar = self.menuBar()
         bar.clear()
+        for old in bar.findChildren(QMenu):
+            old.deleteLater()
         file = bar.addMenu(self.tr("&Program"))
         for words, act, there in (
             (self.tr("Your conversations"), self.home, self.vault is not None),
@@ -87,9 +88,6 @@ class MainWindow(QMainWindow):
         if desk.has_vault(self._folder):
             unlock = UnlockPage(self._folder, self._work, language, self._keyring, device_allowed=device)
             unlock.opened.connect(self.unlocked)
-            # The keyboard goes to the passphrase, and the key store is asked, only when the window stands there.
-            QTimer.singleShot(0, unlock.box.setFocus)
-            QTimer.singleShot(0, unlock.try_device)
             screen: QWidget = unlock
         else:
             from senior_desktop.ui.start.first_run import FirstRun
@@ -148,7 +146,9 @@ class MainWindow(QMainWindow):
         """HR's window; needs no vault."""
         from senior_desktop.ui.hr.window import HrPage
 
-        page = HrPage(self._work, self._look.chosen.language, self._policy.text("OrganisationName"), self._look.tokens)
+        floors = (self._policy.number("ReportMinPeople"), self._policy.number("ReportMinBatches"))
+        organisation = self._policy.text("OrganisationName")
+        page = HrPage(self._work, self._look.chosen.language, organisation, self._look.tokens, floors)
         page.left.connect(self.start)
         self._menu()
         self.show_screen(page, self.tr("Figures for HR"))

@@ -109,7 +109,7 @@ QPushButton:disabled {{ color: {t.dis}; border-color: {t.dis}; background: {t.su
 QPushButton:checked {{ background: {t.soft}; border: 2px solid {t.accent}; padding: 8px 19px; }}
 QPushButton[role="primary"] {{ background: {t.accent}; color: {t.accent_t}; }}
 QPushButton[role="primary"]:hover {{ background: {t.accent_h}; border-color: {t.accent_h}; }}
-QPushButton[role="primary"]:disabled {{ background: {t.hair}; color: {t.dis}; border-color: {t.dis}; }}
+QPushButton[role="primary"]:disabled {{ background: {t.bg}; color: {t.dis}; border-color: {t.dis}; }}
 QPushButton[role="quiet"] {{ border: 1px solid transparent; padding: 5px 10px; font-weight: 400; background: transparent;
   font-size: {small}px; min-height: {round(base * 1.2)}px; }}
 QPushButton[role="quiet"]:hover {{ background: {t.soft}; }}

@@ -5,10 +5,11 @@ Any one thread at a time may use a Vault. Every method is one transaction; none 
 """
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
 
@@ -171,10 +172,13 @@ class Vault:
             found = [_said(row.body) for row in connection.execute(select(talks.c.body))]
         return sorted(found, key=lambda talk: datetime.fromisoformat(talk.changed), reverse=True)
 
-    def change(self, talk_id: str, fn: Callable[[Conversation], Conversation]) -> Conversation:
+    def change(
+        self, talk_id: str, fn: Callable[[Conversation], Conversation], printed: Mapping[str, bytes] | None = None
+    ) -> Conversation:
         """The newest state through `fn`, saved with one more in `changes`; returns what was saved.
 
-        One transaction: two changes never meet half-way, and what `fn` raises leaves the talk as it
+        printed: kind -> PDF, kept as the new state's own. One transaction: two changes never meet
+        half-way, a paper and its talk's stage never part, and what `fn` raises leaves the talk as it
         was. An unchanged result writes nothing. `fn` is quick and does not touch the vault.
         """
         with self.transaction() as connection:
@@ -189,6 +193,8 @@ class Vault:
             values = {"stage": new.stage.value, "changed": new.changed, "body": _written(new)}
             connection.execute(update(talks).where(talks.c.id == talk_id).values(values))
             earlier_texts.keep(connection, old, new, now)
+            for kind, pdf in (printed or {}).items():
+                _put_paper(connection, new.id, kind, new.version, pdf, new.stage.value, now)
         return new
 
     def versions(self, talk_id: str, question: str) -> list[tuple[str, str]]:
@@ -197,15 +203,6 @@ class Vault:
             return earlier_texts.of_field(connection, talk_id, question)
 
     # Papers, settings, secrets
-
-    def put_paper(self, talk_id: str, kind: str, version: int, pdf: bytes, sha256: str, state: str) -> None:
-        """Keep the paper of that kind and version, in place of its earlier state."""
-        found = {"talk": talk_id, "kind": kind, "version": version}
-        values = {"state": state, "sha256": sha256, "kept": self.now().isoformat(), "pdf": pdf}
-        with self.transaction() as connection:
-            connection.execute(
-                put(papers).values(found | values).on_conflict_do_update(index_elements=list(found), set_=values)
-            )
 
     def papers(self, talk_id: str) -> list[Paper]:
         """All papers of a talk, by kind and then version."""
@@ -361,6 +358,17 @@ def _free(name: str) -> str:
     if name.startswith(RESERVED):
         raise ValueError("this name is the vault's own")
     return name
+
+
+def _put_paper(
+    connection: Connection, talk_id: str, kind: str, version: int, pdf: bytes, state: str, now: datetime
+) -> None:
+    """Keep the paper of that kind and version, in place of its earlier state."""
+    found = {"talk": talk_id, "kind": kind, "version": version}
+    values = {"state": state, "sha256": sha256(pdf).hexdigest(), "kept": now.isoformat(), "pdf": pdf}
+    connection.execute(
+        put(papers).values(found | values).on_conflict_do_update(index_elements=list(found), set_=values)
+    )
 
 
 def _written(talk: Conversation) -> bytes:

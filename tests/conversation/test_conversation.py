@@ -77,7 +77,7 @@ def test_an_emptied_field_leaves_no_trace(empty: Answer) -> None:
 
 
 def test_declining_is_an_answer_of_its_own() -> None:
-    """"Ønsker ikke at svare" is code 9, shows no words, and is not the same as an open question."""
+    """ "Ønsker ikke at svare" is code 9, shows no words, and is not the same as an open question."""
     talk = make_talk({"c11": Answer(declined=True), "c12": Answer("skrevet før", declined=True)})
     assert talk.code("c11") == DECLINED_TO_ANSWER and not talk.answer("c11").empty
     assert talk.text("c12") == ""

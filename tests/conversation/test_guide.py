@@ -39,7 +39,7 @@ def test_the_short_path_has_fewer_pages_and_the_same_end() -> None:
 
 @pytest.mark.parametrize("path", ["full", "short"])
 def test_in_the_shared_view_nothing_of_the_leaders_own_exists(path: str) -> None:
-    """"I ser det samme nu": no preparation page, and on no page a question of class laptop; the evaluation stands alone."""
+    """ "I ser det samme nu": no preparation, on no page a question of class laptop; the evaluation stands alone."""
     shared = pages(make_talk(path=path), TEMPLATE, shared=True)
     assert "prepare" not in [page.id for page in shared]
     for page in shared:
@@ -74,9 +74,12 @@ def test_one_goes_on_where_one_was() -> None:
     assert where_to_resume(hidden, pages(hidden, TEMPLATE, shared=True)).id == "offer"
 
 
-@given(st.sampled_from(["full", "short"]), st.sets(st.sampled_from([one.id for one in TEMPLATE.questions if one.phase == 3])))
+@given(
+    st.sampled_from(["full", "short"]),
+    st.sets(st.sampled_from([one.id for one in TEMPLATE.questions if one.phase == 3])),
+)
 def test_progress_and_ticks_come_from_one_count(path: str, answered: set[str]) -> None:
-    """"4 af 9 temaer" is never at odds with the ticks in the list; the employee's own theme is no debt."""
+    """ "4 af 9 temaer" is never at odds with the ticks in the list; the employee's own theme is no debt."""
     talk = make_talk({key: Answer(declined=True) for key in answered}, path=path)
     themes = [page for page in pages(talk, TEMPLATE, shared=False) if page.kind is PageKind.THEME]
     counted = [page for page in themes if not (page.theme is not None and page.theme.own)]
@@ -86,7 +89,7 @@ def test_progress_and_ticks_come_from_one_count(path: str, answered: set[str]) -
 
 
 def test_a_theme_is_done_by_its_status_too() -> None:
-    """"Ikke aktuelt" is an answer; so is a word to any of its questions."""
+    """ "Ikke aktuelt" is an answer; so is a word to any of its questions."""
     way = {page.id: page for page in pages(make_talk(), TEMPLATE, shared=False)}
     assert page_done(make_talk({"t4": 2}), way["t4"]) and page_done(make_talk({"c42": (1,)}), way["t4"])
     assert not page_done(make_talk(), way["t4"])

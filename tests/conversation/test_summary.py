@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What both get on paper: everything they agreed, and nothing that was the leader's own or was not let out."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -79,7 +80,9 @@ def talks(draw: st.DrawFn) -> tuple[Conversation, set[str]]:
         path=draw(st.sampled_from(["full", "short"])),
         notes={"t1": "note-til-t1", "prepare": "note-til-mig"},
         mandate={"A1": 3, "B3": 2},
-        agreements=tuple(draw(st.lists(st.builds(make_row, status=st.sampled_from([AGREED, WISHED, NOT_NOW])), max_size=3))),
+        agreements=tuple(
+            draw(st.lists(st.builds(make_row, status=st.sampled_from([AGREED, WISHED, NOT_NOW])), max_size=3))
+        ),
     )
     return talk, {key for key, code in GATE.items() if code in ticked}
 
@@ -87,7 +90,7 @@ def talks(draw: st.DrawFn) -> tuple[Conversation, set[str]]:
 @settings(max_examples=60, deadline=None)
 @given(talks())
 def test_nothing_private_reaches_either_sheet(drawn: tuple[Conversation, set[str]]) -> None:
-    """Notes, preparation, mandate and evaluation: nowhere. Sensitive: only ticked ones, and only on the employee's own."""
+    """Notes, preparation, mandate and evaluation: nowhere. Sensitive: ticked ones, on the employee's own sheet."""
     talk, open_fields = drawn
     conversation, agreements = (all_of(one) for one in sheets(talk))
     for one in TEMPLATE.questions:
@@ -127,7 +130,9 @@ def test_of_others_present_only_that_they_were_there(role: int, language: str) -
     present = labels.words(language)("summary.others_present")
     hidden, shown = (make_talk({"a14": (role,), "e03": ticked}, language=language) for ticked in ((), (1,)))
     assert present not in all_of(sheets(hidden)[0])
-    assert present in dict((value, key) for block in sheets(shown)[0].blocks if isinstance(block, Facts) for key, value in block.rows)
+    assert present in dict(
+        (value, key) for block in sheets(shown)[0].blocks if isinstance(block, Facts) for key, value in block.rows
+    )
     assert present not in all_of(sheets(shown)[1])
     role_words = TEMPLATE.option("a14", role, language)
     assert role_words not in [part for one in strings(sheets(shown)[0]) for part in one.split("; ")]
@@ -154,18 +159,31 @@ def test_nobody_is_said_to_agree_before_saying_so() -> None:
 
 
 def test_agreements_stand_first_and_on_both_sheets() -> None:
-    """Agreed rows with owner and dates on page one; wishes and "not now" with the reason beside them; withdrawn ones gone."""
+    """Agreed rows with owner and dates come first, then wishes and "not now" with the reason; no withdrawn ones."""
     rows = (
-        make_row(text="Faste dage fra januar", pay=ANSWERED, pay_text="Ingen ændring", colleagues=3, colleagues_text="Vi prøver det af"),
-        make_row(text="Færre aftenvagter", status=WISHED, pay=AWAITED, pay_who="lønkontoret", pay_by="2026-12-15", formalise=1),
+        make_row(
+            text="Faste dage fra januar",
+            pay=ANSWERED,
+            pay_text="Ingen ændring",
+            colleagues=3,
+            colleagues_text="Vi prøver det",
+        ),
+        make_row(
+            text="Færre aftenvagter",
+            status=WISHED,
+            pay=AWAITED,
+            pay_who="lønkontoret",
+            pay_by="2026-12-15",
+            formalise=1,
+        ),
         make_row(text="Hjemmearbejde", status=NOT_NOW, why_not=2),
         make_row(text="Projekt om dokumentation", status=WITHDRAWN),
-    )  # fmt: skip
+    )
     for document in sheets(make_talk(agreements=rows)):
         agreed, others = (block for block in document.blocks if isinstance(block, Table))
         (row,) = agreed.rows
         assert row[0] == "1" and row[2:] == ("Leder", "04-01-2027", "01-03-2027")
-        assert "Ingen ændring" in row[1] and "Vi prøver det af" in row[1]
+        assert "Ingen ændring" in row[1] and "Vi prøver det" in row[1]
         assert [line[1] for line in others.rows] == ["Ønsket, skal afklares", "Ikke muligt nu: drift og vagtplan"]
         assert "lønkontoret senest 15-12-2026" in others.rows[0][0]
         text = all_of(document)
@@ -189,7 +207,7 @@ def test_no_agreement_is_a_result_too() -> None:
 
 
 def test_a_draft_has_no_place_to_sign() -> None:
-    """"Læs det i ro" is read, not signed."""
+    """ "Læs det i ro" is read, not signed."""
     for draft in (True, False):
         for document in sheets(make_talk(), draft=draft):
             boxes = [block for block in document.blocks if isinstance(block, Signatures)]
@@ -202,7 +220,10 @@ def test_answers_are_said_as_people_say_them() -> None:
     answers = {"c32": "32.5", "c92": Answer((1, 5, 7), first=5), "e03": (5,), "b05": True}
     for language, expected in (
         ("da", ["32,5", "Anerkendelse (vigtigst); Færre timer; Kolleger", "23. november 2026", "23. februar 2027"]),
-        ("en", ["32.5", "Recognition (most important); Fewer hours; Colleagues", "23 November 2026", "23 February 2027"]),
+        (
+            "en",
+            ["32.5", "Recognition (most important); Fewer hours; Colleagues", "23 November 2026", "23 February 2027"],
+        ),
     ):
         talk = make_talk(answers, language=language)
         text, words = all_of(sheets(talk)[0]), labels.words(language)
@@ -214,7 +235,7 @@ def test_answers_are_said_as_people_say_them() -> None:
 
 
 def test_the_draft_of_the_summary_tells_only_what_both_may_print() -> None:
-    """Thriving, at most four wishes and the number of agreements; nothing declined or sensitive; empty when nothing was said."""
+    """Thriving, at most four wishes and the number of agreements; nothing declined or sensitive; "" for nothing."""
     words = labels.words("da")
 
     def drafted(answers: dict[str, object], **changes: object) -> str:
@@ -232,9 +253,29 @@ def test_the_draft_of_the_summary_tells_only_what_both_may_print() -> None:
     assert drafted({}, agreements=(make_row(), make_row())) == words("summary.draft_agreed", count=2)
 
 
-def test_the_document_names_its_version_and_no_person() -> None:
-    """Number, version, template and its hash; data beside the print hold no name."""
-    for document in sheets(make_talk(version=2)):
+def test_what_is_attached_is_what_is_printed() -> None:
+    """The data beside the print say nothing more than the print; number, version and the template are there."""
+    talk = make_talk(version=2)
+    for document in sheets(talk):
         assert (document.number, document.version, document.made) == ("SS-2026-7F3K-9Q2M", 2, MADE)
-        assert set(document.data) == {"template", "template_sha256"}
+        shown = set(strings(replace(document, data={})))
+        values = set(strings(list(_values(document.data))))
+        assert {"Kirsten Ærø Møller", "Faste dage fra januar"} <= {part for text in values for part in text.split("\n")}
+        assert not {text for text in values if text not in shown and not any(text in one for one in shown)} - _kinds(
+            document
+        )
         assert "Kirsten" not in document.title + document.subtitle + document.organisation
+    assert talk.template_hash[:16] in all_of(sheets(talk)[0]), "the employee can see which questions were asked"
+
+
+def _values(data: object) -> Iterator[str]:
+    """The strings among the values of nested data; keys are names of fields."""
+    if isinstance(data, str):
+        yield data
+    for one in data.values() if isinstance(data, dict) else data if isinstance(data, list | tuple) else ():
+        yield from _values(one)
+
+
+def _kinds(document: Document) -> set[str]:
+    """The names that data give to the kinds of block."""
+    return {type(block).__name__ for block in document.blocks}

@@ -233,5 +233,5 @@ def test_time_without_offset_is_refused() -> None:
 def test_document_without_number_is_titled_by_its_title() -> None:
     """The recovery sheet has no document number."""
     with pikepdf.open(io.BytesIO(pdf.make(EVERYWHERE["recovery"]))) as opened:
-        assert str(opened.docinfo["/Title"]) == "Genskabelsesark"
+        assert str(opened.docinfo["/Title"]) == "Nøgleark"
     assert isinstance(EVERYWHERE["recovery"], Document)

@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,7 @@ def fill(vault, talk_with) -> None:
     talk = talk_with(f"Bo {MARKER}")
     vault.change(talk.id, lambda one: with_answer(one, "c12", Answer(f"{MARKER} " * 500)))
     vault.change(talk.id, lambda one: with_answer(one, "c12", Answer("kort")))
-    vault.put_paper(talk.id, "sheet", 1, f"%PDF {MARKER}".encode() * 2000, "a" * 64, "signed")
+    vault.change(talk.id, lambda talk: replace(talk, position="sign"), {"sheet": f"%PDF {MARKER}".encode() * 2000})
     vault.put_setting("last", MARKER.encode())
 
 
@@ -178,7 +179,7 @@ def test_a_full_disk_is_said_and_what_was_saved_stays(vault, talk_with, reopen):
         pages = connection.exec_driver_sql("PRAGMA page_count").scalar()
         connection.exec_driver_sql(f"PRAGMA max_page_count = {pages + 2}")
     with pytest.raises(NoRoom):
-        vault.put_paper(talk.id, "sheet", 1, bytes(100_000), "a" * 64, "draft")
+        vault.change(talk.id, lambda talk: replace(talk, position="sign"), {"sheet": bytes(100_000)})
     assert vault.papers(talk.id) == []
     vault.close()
     assert reopen().get(talk.id) == talk
@@ -241,3 +242,8 @@ def run(script: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-c", script], check=True, capture_output=True, text=True, cwd=Path(__file__).parents[2]
     )
+
+
+def test_the_ciphers_version_is_told_without_a_vault() -> None:
+    """For the self-check: SQLCipher 4 or later, whose file format the vault is made in."""
+    assert int(database.cipher_version().split(".")[0]) >= 4

@@ -3,7 +3,7 @@
 
 import json
 import os
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
@@ -40,7 +40,7 @@ def told(vault, talk_with):
     for number in range(30):
         words = f"{number} {MARKER} " * 40
         vault.change(talk.id, lambda one, said=words: with_answer(one, "c12", Answer(said)))
-    vault.put_paper(talk.id, "sheet", 1, f"%PDF {MARKER} ".encode() * 3000, "a" * 64, "signed")
+    vault.change(talk.id, lambda talk: replace(talk, position="sign"), {"sheet": f"%PDF {MARKER} ".encode() * 3000})
     wait(vault, talk.id, talk.person, "sen1", {"c11": 1}, os.urandom(32), "2026-02-03")
     return talk
 

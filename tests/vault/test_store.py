@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a leader keeps, changes and finds again."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import msgspec
@@ -168,19 +169,32 @@ def test_an_ended_talk_keeps_no_earlier_texts(vault, talk_with, end):
 
 def test_papers_are_kept_by_kind_and_version(vault, talk_with, reopen):
     talk = talk_with("Bo")
-    vault.put_paper(talk.id, "sheet", 1, b"%PDF one", "a" * 64, "draft")
-    vault.put_paper(talk.id, "sheet", 1, b"%PDF one, signed", "b" * 64, "signed")
-    vault.put_paper(talk.id, "sheet", 2, b"%PDF two", "c" * 64, "draft")
-    vault.put_paper(talk.id, "agreements", 1, b"%PDF three", "d" * 64, "draft")
+    one, two = {"sheet": b"%PDF one", "agreements": b"%PDF three"}, {"sheet": b"%PDF two"}
+    vault.change(talk.id, lambda talk: replace(talk, stage=Stage.SIGNED_BY_LEADER), one)
+    vault.change(talk.id, lambda talk: replace(talk, stage=Stage.SIGNED), {"sheet": b"%PDF one, signed"})
+    vault.change(talk.id, lambda talk: replace(talk, stage=Stage.SIGNED_BY_LEADER, version=2), two)
     vault.close()
     again = reopen()
     assert [(one.kind, one.version, one.state) for one in again.papers(talk.id)] == [
-        ("agreements", 1, "draft"),
+        ("agreements", 1, "signed_by_leader"),
         ("sheet", 1, "signed"),
-        ("sheet", 2, "draft"),
+        ("sheet", 2, "signed_by_leader"),
     ]
     assert again.paper(talk.id, "sheet").pdf == b"%PDF two"
     assert again.paper(talk.id, "letter") is None
+
+
+def test_a_paper_and_its_talks_stage_never_part(vault, talk_with):
+    """What `change` raises leaves neither: a signed paper without the stage could never be signed again."""
+    talk = talk_with("Bo")
+
+    def broken(_: Conversation) -> Conversation:
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        vault.change(talk.id, broken, {"sheet": b"%PDF"})
+    assert vault.papers(talk.id) == []
+    assert vault.get(talk.id) == talk
 
 
 def test_workplace_settings_and_the_leaders_key_file_come_back(vault, reopen):
@@ -220,3 +234,25 @@ def test_a_talk_of_an_older_form_still_opens(vault, talk_with):
     with vault.transaction() as connection:
         connection.exec_driver_sql("UPDATE talks SET body = ?", (body,))
     assert vault.get(talk.id) == talk
+
+
+def test_a_secret_can_be_forgotten(vault: store.Vault) -> None:
+    """A key made for one signature goes when it has signed; the vault's own keys cannot be dropped by name."""
+    vault.put_secret("one-time a", b"key a")
+    vault.put_secret("one-time b", b"key b")
+    vault.drop_secret("one-time a")
+    vault.drop_secret("never kept")
+    assert (vault.secret("one-time a"), vault.secret("one-time b")) == (None, b"key b")
+    with pytest.raises(ValueError):
+        vault.drop_secret(store.LEDGER_KEY)
+
+
+def test_papers_of_one_kind_can_be_forgotten(vault: store.Vault, talk_with: Callable[[str], Conversation]) -> None:
+    """Every version of the conversation sheet goes at closing; the agreement sheet, and other talks' papers, stay."""
+    talk, other = talk_with("Kirsten"), talk_with("Bent")
+    own = "samtaleark"
+    for one, kind, version in ((talk, own, 1), (talk, own, 2), (talk, "aftaleark", 2), (other, own, 1)):
+        vault.change(one.id, lambda talk, version=version, kind=kind: replace(talk, version=version, path=kind), {kind: b"%PDF"})
+    vault.drop_papers(talk.id, own)
+    assert [paper.kind for paper in vault.papers(talk.id)] == ["aftaleark"]
+    assert len(vault.papers(other.id)) == 1

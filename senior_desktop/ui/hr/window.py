@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Leaders' files, dropped or chosen -> what was taken and why not, the figures for HovedMED, and the report as PDF."""
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -33,14 +34,15 @@ LETTERS = 9.0
 class HrPage(Screen):
     """HR's window; needs no vault and keeps nothing: the files are the archive."""
 
-    def __init__(self, work: Work, language: str, organisation: str, tokens: Tokens) -> None:
-        """organisation: printed on the report; "" when IT has set none."""
+    def __init__(self, work: Work, language: str, organisation: str, tokens: Tokens, floors: tuple[int, int] = (20, 3)) -> None:
+        """organisation: printed on the report; "" when IT has set none. floors: fewest people and hand-ins of a row."""
         super().__init__(
             self.tr("Figures for HR"),
             self.tr("Put the leaders' files together and see what the conversations say as a whole – never about one leader or one employee."),
             work, language, widest=1080,
         )
         self._organisation, self._tokens = organisation, tokens
+        self._floors = floors
         self._pooled: story.Pooled | None = None  # changed on the worker only, in the order files came
         self.drop = DropZone(self.tr("Drop the files here, or a folder with them."), self.tr("Choose files …"))
         self.drop.button.clicked.connect(self._choose_files)
@@ -100,7 +102,7 @@ class HrPage(Screen):
         return min(600.0, max(440.0, self.column.geometry().width() * LETTERS / self.base))
 
     def _read(self, files: tuple[Path, ...], wide: float) -> tuple[Any, ...]:
-        pooled = self._pooled = story.pool_files(files, self._pooled, self.language)
+        pooled = self._pooled = replace(story.pool_files(files, self._pooled, self.language), floors=self._floors)
         if not pooled.taken:
             return pooled, None, ()
         document = story.report_document(pooled, self._organisation, datetime.now().astimezone(), self.language)

@@ -7,7 +7,8 @@ The first window: it imports nothing that is not needed to paint it.
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from senior_desktop import desk
@@ -30,6 +31,7 @@ class UnlockPage(QWidget):
         self._folder, self._work, self._language = folder, work, language
         self._keyring, self._device_allowed = keyring, device_allowed
         self._by_sheet = False
+        self._painted = False
         title = QLabel(self.tr("Welcome back"))
         title.setProperty("role", "h1")
         self._label = QLabel(self.tr("Passphrase"))
@@ -81,6 +83,17 @@ class UnlockPage(QWidget):
         outside.addStretch(2)
         outside.addLayout(across)
         outside.addStretch(3)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The key store is asked, and the keyboard goes to the passphrase, only when the window stands there."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self._begin)
+
+    def _begin(self) -> None:
+        self.box.setFocus()
+        self.try_device()
 
     def try_device(self) -> None:
         """Ask the key store, after the first paint. Its silence is no error: the passphrase is right here."""

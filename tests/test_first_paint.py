@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The first window stands there before anything heavy is loaded: the real app, in a process of its own."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from factory import make_vault
+
+HEAVY = (
+    "sqlalchemy", "alembic", "reportlab", "pikepdf", "pyhanko", "keyring", "openpyxl", "pydantic", "asyncio", "numpy",
+    "msgspec", "cryptography", "sqlcipher3", "PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtPrintSupport", "PySide6.QtSvg",
+)
+"""None of these is needed to paint a window that asks for a passphrase."""
+
+CHILD = """
+import json, sys
+from pathlib import Path
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+class Watch(QObject):
+    def eventFilter(self, seen, event):
+        if event.type() == QEvent.Type.Paint and isinstance(seen, QMainWindow):
+            print(json.dumps(sorted(sys.modules)), flush=True)
+            QApplication.instance().removeEventFilter(self)
+            import os
+            os._exit(0)
+        return False
+
+from senior_desktop.ui import application
+make, watch = application.make, Watch()
+def watched(arguments):
+    qt = make(arguments)
+    qt.installEventFilter(watch)
+    return qt
+application.make = watched
+from senior_desktop.app import run
+run(Path(sys.argv[1]), "offscreen")
+"""
+
+
+def loaded_at_first_paint(folder: Path) -> set[str]:
+    """Names of the modules in memory when the main window is first painted."""
+    done = subprocess.run(
+        [sys.executable, "-c", CHILD, str(folder)], capture_output=True, text=True, timeout=60, check=True,
+        cwd=Path(__file__).parents[1],
+    )
+    return set(json.loads(done.stdout.splitlines()[-1]))
+
+
+def test_the_unlock_window_loads_nothing_heavy(tmp_path: Path, clock) -> None:
+    """With a vault there: passphrase first, the rest while it is typed."""
+    make_vault(tmp_path, clock).close()
+    loaded = loaded_at_first_paint(tmp_path)
+    assert "senior_desktop.ui.start.unlock" in loaded
+    assert loaded.intersection(HEAVY) == set()
+    assert not [one for one in loaded if one.startswith(("senior_desktop.vault", "senior_desktop.paper", "senior_desktop.hr"))]
+
+
+def test_the_first_run_window_loads_the_template_and_no_more(tmp_path: Path) -> None:
+    """Without a vault: the areas stand in the template, which msgspec reads."""
+    loaded = loaded_at_first_paint(tmp_path / "new")
+    assert "senior_desktop.ui.start.first_run" in loaded
+    assert loaded.intersection(HEAVY) <= {"msgspec"}
+
+
+@pytest.mark.parametrize("command", [["verify", "no.pdf"], ["selfcheck", "--json"], ["template", "validate", "no.toml"]])
+def test_a_shell_command_loads_no_window(command: list[str], tmp_path: Path) -> None:
+    """The story runs where there is no Qt."""
+    code = f"import sys; from senior_desktop.cli import main; main({command!r}); sys.exit(any(m.startswith(('PySide6', 'shiboken')) for m in sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, cwd=Path(__file__).parents[1])
+    assert done.returncode == 0, done.stderr
