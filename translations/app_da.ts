@@ -78,6 +78,37 @@
     </message>
 </context>
 <context>
+    <name>CloseCard</name>
+    <message>
+        <source>Your preparation and notes, sensitive answers that are not on paper, and your copy of the conversation sheet are deleted. The agreements stay until the next talk.</source>
+        <translation>Din forberedelse og dine noter, følsomme svar, der ikke er på papir, og din kopi af samtalearket slettes. Aftalerne bliver til næste samtale.</translation>
+    </message>
+    <message>
+        <source>Close the conversation</source>
+        <translation>Afslut samtalen</translation>
+    </message>
+    <message>
+        <source>Close this conversation now?</source>
+        <translation>Vil du afslutte samtalen nu?</translation>
+    </message>
+    <message>
+        <source>What is deleted cannot be brought back. Has the employee got a copy?</source>
+        <translation>Det, der slettes, kan ikke hentes tilbage. Har medarbejderen fået et eksemplar?</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>Afslut</translation>
+    </message>
+    <message>
+        <source>The conversation is closed.</source>
+        <translation>Samtalen er afsluttet.</translation>
+    </message>
+    <message>
+        <source>When everything is done</source>
+        <translation>Når alt er på plads</translation>
+    </message>
+</context>
+<context>
     <name>ContributePage</name>
     <message>
         <source>Hand in to HR</source>
@@ -449,6 +480,10 @@
         <translation>Overdraget.</translation>
     </message>
     <message>
+        <source>The conversation is closed.</source>
+        <translation>Samtalen er afsluttet.</translation>
+    </message>
+    <message>
         <source>There is nothing to hand over before both have signed.</source>
         <translation>Der er intet at overdrage, før I begge har skrevet under.</translation>
     </message>
@@ -622,6 +657,25 @@
     <message>
         <source>✓ Saved: %1</source>
         <translation>✓ Gemt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>KeptCard</name>
+    <message>
+        <source>How did it go?</source>
+        <translation>Hvordan gik det?</translation>
+    </message>
+    <message>
+        <source>Say for each agreement where it stands. You may leave any of them open.</source>
+        <translation>Sig for hver aftale, hvor den står. I kan lade dem stå åbne.</translation>
+    </message>
+    <message>
+        <source>Save the follow-up</source>
+        <translation>Gem opfølgningen</translation>
+    </message>
+    <message>
+        <source>Not filled in</source>
+        <translation>Ikke udfyldt</translation>
     </message>
 </context>
 <context>

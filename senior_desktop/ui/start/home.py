@@ -2,6 +2,7 @@
 """The leader's talks -> the start page: what is due, what is under way, and one clear way to begin."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -105,6 +106,8 @@ class HomePage(QWidget):
         table.setShowGrid(False)
         table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(round(QFontMetrics(table.font()).lineSpacing() * 2.1))
+        table.setWordWrap(False)
         table.activated.connect(self._open)
         return table
 
@@ -123,7 +126,6 @@ class HomePage(QWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.table.resizeRowsToContents()
         for one in (self.table, self.open_button, self.delete, self.to_hr):
             one.setVisible(bool(talks))
         self.empty.setVisible(not talks)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from senior_desktop import story
 from senior_desktop.conversation.conversation import Conversation, Stage
+from senior_desktop.ui.talk.close import CloseCard
 from senior_desktop.ui.talk.page import Card, TalkPage, label
 
 
@@ -35,14 +36,20 @@ class HandOverPage(TalkPage):
             label(self.tr("Whoever can open the folder can read the files. The file names hold the document number, never a name."), "help")
         )
 
+        self.closing = CloseCard(self.room)
+        self.column.addWidget(self.closing)
+
     def show_talk(self, talk: Conversation) -> None:
-        """Say whether there is something to hand over."""
+        """Say whether there is something to hand over, and whether the talk may be closed."""
+        self.closing.show_talk(talk)
         ready = talk.stage in (Stage.SIGNED, Stage.HANDED_OVER, Stage.FOLLOWED_UP)
         self.save.setEnabled(ready)
         if talk.stage is Stage.SIGNED:
             self.state.setText(self.tr("Both have signed."))
         elif ready:
             self.state.setText(self.tr("Handed over."))
+        elif talk.stage is Stage.CLOSED:
+            self.state.setText(self.tr("The conversation is closed."))
         else:
             self.state.setText(self.tr("There is nothing to hand over before both have signed."))
 
