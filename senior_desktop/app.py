@@ -12,7 +12,6 @@ def run(data_dir: Path | None = None, platform: str | None = None) -> int:
     if platform:
         os.environ["QT_QPA_PLATFORM"] = platform
     from senior_desktop.ui import application  # after the platform is chosen
-
     from senior_desktop.ui.main_window import MainWindow
     from senior_desktop.ui.work import Work
 

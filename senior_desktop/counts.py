@@ -19,7 +19,7 @@ else:  # a name for annotations; the real one is imported where it is used
     Vault = object
 
 EVALUATION = ("g1", "g2", "g3")
-"""The employee's own answers: counted, never shown, wiped when their batch is sealed."""
+"""The employee's own answers: counted, never shown, wiped when the talk's codes freeze."""
 
 ENDED = "a11"
 """The one code of an offer that ended without a talk; a talk's codes never hold it."""
@@ -170,9 +170,11 @@ def _freeze(vault: Vault, talk: Conversation, skema: str, codes: Mapping[str, in
     """Let the codes wait with 32 random bytes of their own, and wipe the employee's own answers: the code is enough."""
     from senior_desktop.vault import contributions
 
-    if talk.id not in {one.talk for one in contributions.waiting(vault)}:
-        contributions.wait(vault, talk.id, talk.person, skema, codes, secrets.token_bytes(32), held)
-    return vault.change(talk.id, lambda talk: replace(talk, counted=True, answers=_without(talk.answers, EVALUATION)))
+    def counted(talk: Conversation) -> Conversation:
+        answers = {question: answer for question, answer in talk.answers.items() if question not in EVALUATION}
+        return replace(talk, counted=True, answers=answers)
+
+    return contributions.wait(vault, talk.id, talk.person, skema, codes, secrets.token_bytes(32), held, counted)
 
 
 def _in_force() -> tuple[str, Any]:
@@ -197,7 +199,3 @@ def _countable(vault: Vault, *, offers: bool = False) -> list[Any]:
             # A talk comes after an ended offer, and the later talk last.
             latest[contributions.plain_name(names[one.person])] = one
     return [one for one in latest.values() if (ENDED in one.codes) == offers]
-
-
-def _without(old: Mapping[str, Any], keys: Sequence[str]) -> dict[str, Any]:
-    return {name: one for name, one in old.items() if name not in keys}

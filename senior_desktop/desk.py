@@ -5,21 +5,21 @@ Heavy modules are imported inside the functions: the first window needs none of 
 """
 
 import json
-import secrets
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from senior_desktop import __version__, paths
-from senior_desktop.conversation.conversation import Conversation, Workplace
+from senior_desktop import __version__, paths, policy
 from senior_desktop.errors import KeyringUnavailable, WrongRecoverySheet
 
 if TYPE_CHECKING:
+    from senior_desktop.conversation.conversation import Conversation, Workplace
     from senior_desktop.vault.keyrings import Keyring
     from senior_desktop.vault.store import Vault
 else:  # names for annotations; the real ones are imported where they are used
-    Keyring = Vault = object
+    Conversation = Workplace = Keyring = Vault = object
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def settings(folder: Path) -> Settings:
     try:
         raw = json.loads((folder / "settings.json").read_text(encoding="utf-8"))
         found = Settings(str(raw["language"]), int(raw["size"]), str(raw["look"]))
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return Settings()
     known = found.language in ("da", "en") and 12 <= found.size <= 32 and found.look in ("light", "dark", "system")
     return found if known else Settings()
@@ -70,19 +70,15 @@ def first_run(
 ) -> tuple[Vault, tuple[str, ...]]:
     """A new vault and the eight groups of its recovery sheet.
 
-    Raises VaultExists, WeakPassphrase, BadFolder, FolderUnwritable, NoRoom. A key store that does not
+    Raises BadFolder, VaultExists, WeakPassphrase, FolderUnwritable, NoRoom. A key store that does not
     answer is left out: the passphrase opens the vault.
     """
     from senior_desktop.vault import store
 
+    paths.refuse_shared(folder)
     vault, groups = store.create(folder, passphrase, least=least)
     vault.put_workplace(place)
-    if keyring is not None:
-        try:
-            vault.remember_device(keyring)
-        except KeyringUnavailable:
-            vault.put_setting("device", b"unavailable")  # shown under settings; nothing is lost by it
-    return vault, groups
+    return _remembered(vault, keyring), groups
 
 
 def recovery_pdf(groups: tuple[str, ...], place: Workplace, language: str = "da") -> bytes:
@@ -95,6 +91,8 @@ def recovery_pdf(groups: tuple[str, ...], place: Workplace, language: str = "da"
 
 def two_groups() -> tuple[int, int]:
     """Which two groups (1-8) are asked back, so that the sheet was really written down."""
+    import secrets
+
     first, second = sorted(secrets.SystemRandom().sample(range(1, 9), 2))
     return first, second
 
@@ -124,12 +122,15 @@ def unlock_with_sheet(folder: Path, digits: str, keyring: Keyring | None) -> Vau
 
 
 def _remembered(vault: Vault, keyring: Keyring | None) -> Vault:
-    """Give the key store a fresh key after a lock took the old one out; without one the passphrase is asked again."""
-    if keyring is not None and not vault.has_device:
-        try:
+    """Give the key store a key when it has none; where IT has forbidden it, take out the one from before.
+
+    A key store that does not answer changes nothing: the passphrase is asked again next time.
+    """
+    with suppress(KeyringUnavailable):
+        if keyring is not None and not vault.has_device:
             vault.remember_device(keyring)
-        except KeyringUnavailable:
-            vault.put_setting("device", b"unavailable")
+        elif vault.has_device and not policy.in_force().device_allowed and (found := this_keyring()) is not None:
+            vault.forget_device(found)
     return vault
 
 
@@ -140,10 +141,9 @@ def talks(vault: Vault) -> list[Conversation]:
 
 def enter_discussed(vault: Vault, day: str) -> Workplace:
     """Note the ISO date on which the counts were discussed in HovedMED; nothing is handed in before."""
-    place = vault.workplace()
-    assert place is not None  # first run asks for the workplace before anything else
-    vault.put_workplace(replace(place, discussed=day))
-    return replace(place, discussed=day)
+    from senior_desktop.at_hand import workplace
+
+    return keep_workplace(vault, replace(workplace(vault), discussed=day))
 
 
 def keep_workplace(vault: Vault, place: Workplace) -> Workplace:

@@ -108,7 +108,7 @@ class SomethingMissing(TalkError):
 
 
 class TemplateFault(SeniorError):
-    """A template, catalogue or indicator file is not as it must be: `place` in the file, `fault` in words."""
+    """A template, catalogue or indicator file is not as it must be: `place` in the file, `fault`, a code."""
 
 
 class PaperError(SeniorError):

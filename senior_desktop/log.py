@@ -5,7 +5,7 @@ Secret by default: a field that is not listed is written as "…". Names, answer
 texts are never listed.
 """
 
-import traceback
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,17 +18,20 @@ LARGEST = 200_000
 
 def write(folder: Path, event: str, **facts: str | int | float) -> None:
     """Append one line to `log.txt` in `folder`. Fields that are not LISTED are blanked."""
-    folder.mkdir(parents=True, exist_ok=True)
-    file = folder / "log.txt"
-    if file.exists() and file.stat().st_size > LARGEST:
-        file.unlink()
     said = " ".join(f"{name}={value if name in LISTED else '…'}" for name, value in {"event": event, **facts}.items())
-    with file.open("a", encoding="utf-8") as out:
-        out.write(f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ} {said}\n")
+    file = folder / "log.txt"
+    with suppress(OSError):  # a log that cannot be written must not keep anybody from the talks
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if file.exists() and file.stat().st_size > LARGEST:
+            file.unlink()
+        with file.open("a", encoding="utf-8") as out:
+            out.write(f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ} {said}\n")
 
 
 def report(fault: BaseException) -> str:
-    """What may be told of a bug: kinds and places in our own code, never a message or a value."""
+    """What may be told of a bug: kinds and places in the code, never a message or a value."""
+    import traceback
+
     lines = [f"{type(fault).__module__}.{type(fault).__name__}"]
     for frame in traceback.extract_tb(fault.__traceback__):
         name = Path(frame.filename)

@@ -2,13 +2,27 @@
 """A checkout, a wheel or a frozen folder -> where things lie; and the one safe way to write a file."""
 
 import os
+import re
 import sys
 from contextlib import suppress
 from pathlib import Path
 
-from senior_desktop.errors import FileThere, FolderUnwritable, NoRoom
+from senior_desktop.errors import BadFolder, FileThere, FolderUnwritable, NoRoom
 
 PACKAGE = Path(__file__).parent
+
+NETWORK_NAME = re.compile(r"[\\/]{2}(?![?.][\\/][A-Za-z]:)")
+r"""A name that begins with a server (\\server\share, \\?\UNC\server); \\?\C: is a drive of this computer."""
+
+SYNCED = re.compile(
+    r"(onedrive|dropbox|google ?drive|my drive|mit drev|icloud ?drive|mobile documents|cloudstorage|nextcloud|owncloud)"
+    r"([ -].*)?",
+    re.IGNORECASE,
+)
+"""What the common services call the folder they synchronise, alone or with an organisation ("OneDrive - X")."""
+
+SYNCED_ROOTS = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
+"""Environment variables in which a service says where its folder lies, whatever it is called."""
 
 
 def _shipped(name: str) -> Path:
@@ -38,18 +52,30 @@ def user_data() -> Path:
     return (Path(home) if home else Path.home() / ".local" / "share") / "seniorsamtale"
 
 
+def refuse_shared(folder: Path) -> None:
+    """Raise BadFolder where `folder` lies on a network drive or a known service would carry it off the computer.
+
+    Goes by names: a drive letter or a link is followed first, an unusual mount is not seen.
+    """
+    roots = [Path(root).resolve() for name in SYNCED_ROOTS if (root := os.environ.get(name))]
+    for place in (folder, folder.resolve()):
+        synced = any(SYNCED.fullmatch(part) for part in place.parts) or any(map(place.is_relative_to, roots))
+        if synced or NETWORK_NAME.match(str(place)):
+            raise BadFolder()
+
+
 def write(target: Path, content: bytes, *, replace: bool = False) -> Path:
     """Write `content` to `target`, wholly or not at all, readable by this user only; returns `target`.
 
     Temporary name in the same folder, flush, fsync, rename: a power cut leaves the old file or the
     new one. Raises FileThere when `target` exists and `replace` is False, FolderUnwritable, NoRoom.
     """
-    if target.exists() and not replace:
-        raise FileThere()
     # Named by the process: two writers never share one temporary file.
     temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        if not replace and target.exists():
+            raise FileThere()
+        target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
         with os.fdopen(handle, "wb") as file:
             file.write(content)

@@ -101,20 +101,31 @@ def read(file: Path) -> Mapping[str, Any]:
 
     A file that cannot be read as JSON makes every name fall to the stricter: IT wanted something.
     """
-    if not file.is_file() or _writable(file):
-        return {}
     try:
+        if not file.is_file() or _writable(file):
+            return {}
         values = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return dict.fromkeys(RULES, None)
     return values if isinstance(values, dict) else dict.fromkeys(RULES, None)
 
 
 def _writable(file: Path) -> bool:
     """root may write anything, so for root only the owner counts."""
+    if sys.platform == "win32":
+        return _opens_for_writing(file)
     if hasattr(os, "getuid") and os.getuid() == 0:
         return file.stat().st_uid != 0
     return os.access(file, os.W_OK) or os.access(file.parent, os.W_OK)
+
+
+def _opens_for_writing(file: Path) -> bool:
+    """Tried, not asked: on Windows `os.access` knows no access list and calls every folder writable."""
+    try:
+        os.close(os.open(file, os.O_WRONLY))
+    except PermissionError:
+        return False
+    return True
 
 
 def _registry(hive: str) -> Mapping[str, Any]:

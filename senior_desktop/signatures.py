@@ -57,7 +57,7 @@ def one_time(talk: Conversation) -> str:
 
 
 def leader_identity(vault: Vault) -> Identity:
-    """The leader's signing key, and its seal in the book that `check` reads.
+    """The leader's signing key, and its seal in the book that `desk.check_paper` reads.
 
     Made at the first signature, and anew when it has run out or another leader holds the talks now.
     """
@@ -65,12 +65,14 @@ def leader_identity(vault: Vault) -> Identity:
 
     passphrase, _, p12 = (vault.secret("identity") or b"").partition(b"\n")
     place = workplace(vault)
-    if p12:
-        own = identity.open_identity(p12, passphrase)
-        if own.name == identity.limited(place.leader) and vault.now() <= own.not_after:
-            return own
-    made = identity.make_identity(place.leader, place.leader_title, place.municipality, vault.now())
-    vault.put_secret("identity", made.passphrase + b"\n" + made.p12)
-    # The book is readable without the passphrase: it names the workplace, not the person.
-    seals.remember(vault.folder, made.fingerprint, place.municipality, "leader")
-    return made
+    own = identity.open_identity(p12, passphrase) if p12 else None
+    if own is None or own.name != identity.limited(place.leader) or vault.now() > own.not_after:
+        own = identity.make_identity(place.leader, place.leader_title, place.municipality, vault.now())
+        vault.put_secret("identity", own.passphrase + b"\n" + own.p12)
+    book = seals.known_seals(vault.folder)
+    # Looked up at each signature: the book is a file that may be lost. A damaged one is not written over,
+    # and hinders nobody from signing; the check says that it cannot be read.
+    if not book.damaged and book.find(own.fingerprint, "leader") is None:
+        # Readable without the passphrase: it names the municipality, not the person.
+        seals.remember(vault.folder, own.fingerprint, place.municipality, "leader")
+    return own

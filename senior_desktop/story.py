@@ -171,10 +171,13 @@ def hand_out_draft(vault: Vault, talk: Conversation, folder: Path) -> tuple[Path
 def sign(vault: Vault, talk: Conversation, party: str, mark: Mark) -> Conversation:
     """One act of one party signs both sheets; the leader first, who thereby certifies the employee's one-time key.
 
-    Raises WrongStage, NotTicked, WrongSigner, CertificateExpired.
+    A second act of the same party changes nothing. Raises WrongStage, NotTicked, WrongSigner, CertificateExpired.
     """
     talk = vault.get(talk.id)
-    stage = moved(talk, Stage.SIGNED_BY_LEADER if party == LEADER else Stage.SIGNED).stage
+    stage = Stage.SIGNED_BY_LEADER if party == LEADER else Stage.SIGNED
+    if talk.stage is stage:
+        return talk  # a second key of the employee's would fit no paper
+    moved(talk, stage)  # refused before anything is printed
     papers = leader_signs(vault, talk, mark) if party == LEADER else employee_signs(vault, talk, mark)
     talk = vault.change(talk.id, lambda newest: moved(newest, stage), papers)
     if party == EMPLOYEE:
@@ -276,7 +279,6 @@ def close(vault: Vault, talk: Conversation) -> Conversation:
         answers = {key: answer for key, answer in talk.answers.items() if key not in gone}
         return replace(moved(talk, Stage.CLOSED), answers=answers, notes={}, mandate={})
 
-    talk = vault.change(freeze_when_ready(vault, vault.get(talk.id)).id, wipe)
-    vault.drop_papers(talk.id, SHEETS[0])
+    talk = vault.change(freeze_when_ready(vault, vault.get(talk.id)).id, wipe, forgotten=SHEETS[0])
     vault.drop_secret(one_time(talk))
     return talk

@@ -6,7 +6,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
 from factory import make_vault
 
 HEAVY = (
@@ -65,11 +64,3 @@ def test_the_first_run_window_loads_the_template_and_no_more(tmp_path: Path) -> 
     loaded = loaded_at_first_paint(tmp_path / "new")
     assert "senior_desktop.ui.start.first_run" in loaded
     assert loaded.intersection(HEAVY) <= {"msgspec"}
-
-
-@pytest.mark.parametrize("command", [["verify", "no.pdf"], ["selfcheck", "--json"], ["template", "validate", "no.toml"]])
-def test_a_shell_command_loads_no_window(command: list[str], tmp_path: Path) -> None:
-    """The story runs where there is no Qt."""
-    code = f"import sys; from senior_desktop.cli import main; main({command!r}); sys.exit(any(m.startswith(('PySide6', 'shiboken')) for m in sys.modules))"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, cwd=Path(__file__).parents[1])
-    assert done.returncode == 0, done.stderr

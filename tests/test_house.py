@@ -43,7 +43,7 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "writing": (*ROOMS, "at_hand", "counts"),
     "story": (*ROOMS, "at_hand", "counts", "signatures", "pooled", "writing"),
     # signatures: erasing a talk takes along the key that its signing may have left half-way.
-    "desk": (*ROOMS, "signatures"),
+    "desk": (*ROOMS, "at_hand", "signatures"),
     "ui.*": (*GROUND, *TALK, "story", "desk", "ui.*"),
     # app, demo: the two commands that are not the shell's own; imported where they are run.
     "cli": (*GROUND, *TALK, "story", "desk", "app", "demo"),
@@ -65,8 +65,6 @@ OUTSIDE: dict[str, tuple[str, ...]] = {
         "keyring",
         "cryptography",
         "msgspec",
-        "secretstorage",
-        "jeepney",
     ),
     "paper.*": ("reportlab", "pikepdf", "pyhanko", "cryptography", "msgspec"),
     "paper.document": (),

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The log and the report of a bug hold what is on the list, never what somebody said."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,14 @@ def test_the_log_is_for_the_last_days(tmp_path: Path) -> None:
     (tmp_path / "log.txt").write_text("x" * (log.LARGEST + 1), encoding="utf-8")
     log.write(tmp_path, "started")
     assert (tmp_path / "log.txt").stat().st_size < 200
+
+
+def test_a_log_that_cannot_be_written_stops_nobody(tmp_path: Path) -> None:
+    """The window opens all the same; where it can, the folder of the vault is this user's alone."""
+    (tmp_path / "file").write_text("x")
+    log.write(tmp_path / "file" / "data", "started")
+    log.write(tmp_path / "data", "started")
+    assert (tmp_path / "data").stat().st_mode & 0o077 == 0 or sys.platform == "win32"
 
 
 def test_a_report_of_a_bug_has_places_and_no_content() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from senior_desktop import paths
-from senior_desktop.errors import FileThere, FolderUnwritable, NoRoom
+from senior_desktop.errors import BadFolder, FileThere, FolderUnwritable, NoRoom
 
 
 def test_what_came_along_is_found() -> None:
@@ -48,7 +48,7 @@ def test_a_write_is_whole_private_and_leaves_nothing_beside(tmp_path: Path) -> N
     """Readable by this user only; no temporary file stays."""
     target = paths.write(tmp_path / "new" / "a.pdf", b"one")
     assert target.read_bytes() == b"one" and [file.name for file in target.parent.iterdir()] == ["a.pdf"]
-    assert target.stat().st_mode & 0o077 == 0 or sys.platform == "win32"
+    assert all(one.stat().st_mode & 0o077 == 0 for one in (target, target.parent)) or sys.platform == "win32"
     paths.write(target, b"two", replace=True)
     assert target.read_bytes() == b"two"
 
@@ -64,11 +64,11 @@ def test_nothing_is_overwritten_silently(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("fault", "named"), [(errno.ENOSPC, NoRoom), (errno.EACCES, FolderUnwritable), (errno.EIO, FolderUnwritable)]
 )
-@pytest.mark.parametrize("step", ["open", "fsync", "replace"])
+@pytest.mark.parametrize("step", ["stat", "open", "fsync", "replace"])
 def test_a_write_that_fails_at_any_step_leaves_the_old_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, fault: int, named: type[Exception]
 ) -> None:
-    """Disk full, or a folder that cannot be written: the old content stands, no temporary file is left."""
+    """Disk full, or a folder that cannot be searched or written: the old content stands, no temporary file is left."""
     target = paths.write(tmp_path / "a.pdf", b"one")
 
     def broken(*_: object, **__: object) -> None:
@@ -77,7 +77,7 @@ def test_a_write_that_fails_at_any_step_leaves_the_old_file(
     with monkeypatch.context() as patched:
         patched.setattr(os, step, broken)
         with pytest.raises(named):
-            paths.write(target, b"two", replace=True)
+            paths.write(target, b"two", replace=step != "stat")
     assert target.read_bytes() == b"one" and [file.name for file in tmp_path.iterdir()] == ["a.pdf"]
 
 
@@ -86,3 +86,54 @@ def test_a_file_where_the_folder_should_be(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(FolderUnwritable):
         paths.write(tmp_path / "file" / "a.pdf", b"one")
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ("OneDrive - Eksempel Kommune", "Seniorsamtale"),
+        ("OneDrive-EksempelKommune",),
+        ("Dropbox (Eksempel)", "talks"),
+        ("Google Drive", "Mit drev"),
+        ("iCloudDrive",),
+        ("Library", "Mobile Documents", "com~apple~CloudDocs"),
+        ("Library", "CloudStorage", "Dropbox"),
+        ("nextcloud",),
+    ],
+)
+def test_a_synchronised_folder_is_refused(tmp_path: Path, parts: tuple[str, ...]) -> None:
+    """By its name, also when a link leads there."""
+    folder = tmp_path.joinpath(*parts)
+    with pytest.raises(BadFolder):
+        paths.refuse_shared(folder)
+    folder.mkdir(parents=True)
+    link = tmp_path / "my talks"
+    link.symlink_to(folder)
+    with pytest.raises(BadFolder):
+        paths.refuse_shared(link / "new")
+
+
+@pytest.mark.parametrize("variable", paths.SYNCED_ROOTS)
+def test_a_folder_the_service_itself_names_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, variable: str
+) -> None:
+    """Whatever the folder is called; its neighbour is good."""
+    monkeypatch.setenv(variable, str(tmp_path / "Kommunens filer"))
+    with pytest.raises(BadFolder):
+        paths.refuse_shared(tmp_path / "Kommunens filer" / "Dokumenter" / "Seniorsamtale")
+    paths.refuse_shared(tmp_path / "Kommunens filer 2")
+
+
+@pytest.mark.parametrize("name", [r"\\server\share\x", "//server/share/x", r"\\?\UNC\server\share", r"\\.\UNC\server\s"])
+def test_a_network_drive_is_refused(name: str) -> None:
+    """As Windows names it, also in the long form."""
+    assert paths.NETWORK_NAME.match(name)
+    with pytest.raises(BadFolder):
+        paths.refuse_shared(Path(name))
+
+
+@pytest.mark.parametrize("name", [r"C:\Users\kim\AppData\Local\Seniorsamtale", r"\\?\C:\Users\kim", "/home/kim", "my drives"])
+def test_a_folder_of_this_computer_is_good(name: str, tmp_path: Path) -> None:
+    """The long form of a local drive too; a name that only resembles a service's is no reason."""
+    assert not paths.NETWORK_NAME.match(name)
+    paths.refuse_shared(tmp_path / Path(name).name)

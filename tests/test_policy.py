@@ -3,6 +3,7 @@
 
 import json
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -100,7 +101,21 @@ def test_only_a_file_the_user_cannot_write_counts(tmp_path: Path, monkeypatch: p
     assert policy.read(file) == {}, "a file in a folder of the user's own"
 
 
-@pytest.mark.parametrize("content", [b"{", b"\xff\xfe", b"[1]", b'"MinBatch"', b"12"])
+def test_on_windows_the_file_itself_is_tried(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """There `os.access` calls every folder writable, and no policy.json would ever count."""
+    file = tmp_path / "policy.json"
+    file.write_text(json.dumps({"MinBatch": 8}), encoding="utf-8")
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert policy.read(file) == {}
+
+    def refused(*_: object) -> int:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "open", refused)
+    assert not policy._opens_for_writing(file)
+
+
+@pytest.mark.parametrize("content", [b"[" * 100_000, b"{", b"\xff\xfe", b"[1]", b'"MinBatch"', b"12"])
 def test_an_unreadable_file_makes_every_name_stricter(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes
 ) -> None:

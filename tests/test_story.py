@@ -243,6 +243,27 @@ def test_the_employees_key_lives_only_between_two_signatures(vault: Vault, leave
     assert vault.secret(f"one-time {other.id}") is None
 
 
+def test_a_second_click_signs_nothing_twice(vault: Vault) -> None:
+    """The papers and the employee's key stay those of the first: another key would fit no paper."""
+    talk = story.sign(vault, story.review(vault, talked(vault)), story.LEADER, MARK)
+    before = (vault.papers(talk.id), vault.secret(f"one-time {talk.id}"))
+    assert story.sign(vault, talk, story.LEADER, MARK) == talk
+    assert (vault.papers(talk.id), vault.secret(f"one-time {talk.id}")) == before
+    done = story.sign(vault, talk, story.EMPLOYEE, MARK)
+    assert story.sign(vault, talk, story.EMPLOYEE, MARK) == done
+    assert desk.check_paper(vault.paper(talk.id, "aftaleark").pdf, vault.folder).colour == "green"
+
+
+def test_a_lost_book_of_seals_is_written_again(vault: Vault) -> None:
+    """A power cut before the seal was noted, or a book deleted: the next signature is known again."""
+    for lose in (lambda book: book.unlink(), lambda book: book.write_text("{")):
+        signed(vault, talked(vault))
+        lose(vault.folder / "seals.json")
+        paper = vault.paper(signed(vault, talked(vault)).id, "aftaleark").pdf
+        colour = desk.check_paper(paper, vault.folder).colour
+        assert colour == ("yellow" if (vault.folder / "seals.json").read_text() == "{" else "green")
+
+
 def test_half_signed_is_not_handed_over(vault: Vault, tmp_path: Path) -> None:
     """Held after the leader's signature: nothing goes out that looks agreed to."""
     talk = story.sign(vault, story.review(vault, talked(vault)), story.LEADER, MARK)

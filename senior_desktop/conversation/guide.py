@@ -13,9 +13,6 @@ from senior_desktop.conversation.template import Privacy, Question, Template, Th
 SAID_NO = (3, 5)
 """a11: "nej tak" and "spørg ikke igen" end the course, without a reason."""
 
-DISCUSSED = 1
-"""t1-t10: the theme was talked about."""
-
 
 class PageKind(StrEnum):
     """What a page is for; one screen draws each kind."""

@@ -23,8 +23,8 @@ from senior_desktop.errors import TemplateFault
 MOST_INDICATORS = 8
 """One person spends at most this many times epsilon in one batch (anonymity, decision 4)."""
 
-EPSILONS = frozenset({Fraction(1, 2), Fraction(1), Fraction(2)})
-"""What HovedMED may choose; there is no "off"."""
+EPSILONS = {"1/2": Fraction(1, 2), "1": Fraction(1), "2": Fraction(2)}
+"""What HovedMED may choose, as it is written in the file; there is no "off"."""
 
 NEVER_COUNTED = frozenset({"c71", "c72", "c91", "c93", "a14"})
 """Questions on health, the coming years, pension and who came along."""
@@ -163,40 +163,40 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def read(content: bytes) -> dict[str, IndicatorSet]:
-    """An indicator file -> one set per noise profile, by skema. Raises TemplateFault with the place."""
+    """An indicator file -> one set per noise profile, by skema. Raises TemplateFault with place and code."""
     try:
         file = msgspec.toml.decode(content, type=_File)
     except (msgspec.DecodeError, UnicodeDecodeError) as fault:
         place = re.search(r"`\$\.?([^`]*)`$|\(at ([^)]*)\)$", str(fault))
         named = (place[1] or place[2] or "") if place else ""
-        raise TemplateFault(place=named, fault="passer ikke til en indikatorfil") from fault
+        raise TemplateFault(place=named, fault="no_indicator_file") from fault
     _check(file)
     sets = {}
     for ending, written in file.profiles.items():
-        if not re.fullmatch(r"1/2|[12]", written) or not re.fullmatch(r"e[0-9]{1,2}", ending):
-            raise TemplateFault(place=f"profiles.{ending}", fault="støjen skal være 1/2, 1 eller 2")
+        if written not in EPSILONS or not re.fullmatch(r"e[0-9]{1,2}", ending):
+            raise TemplateFault(place=f"profiles.{ending}", fault="bad_noise")
         skema = f"{file.id}-{ending}"
-        sets[skema] = IndicatorSet(skema, Fraction(written), file.indicator, file.group)
+        sets[skema] = IndicatorSet(skema, EPSILONS[written], file.indicator, file.group)
     return sets
 
 
 def _check(file: _File) -> None:
     """Raise TemplateFault at the first thing that would break the guarantee or leave a row without words."""
     if not re.fullmatch(r"[a-z]{2,8}[0-9]{1,3}", file.id):
-        raise TemplateFault(place="id", fault="skal være små bogstaver fulgt af et tal")
+        raise TemplateFault(place="id", fault="bad_file_id")
     if sum(one.kind is not Kind.PROCESS for one in file.indicator) > MOST_INDICATORS:
-        raise TemplateFault(place="indicator", fault=f"der må højst være {MOST_INDICATORS}")
+        raise TemplateFault(place="indicator", fault="too_many_indicators")
     groups, seen = {group.id for group in file.group}, set()
     for one in file.indicator:
         faults = {
-            "navnet skal være et bogstav og to tal eller færre": not re.fullmatch(r"[a-z][0-9]{1,2}", one.id),
-            "står der to gange": one.id in seen,
-            "gruppen findes ikke": one.group not in groups,
-            "må aldrig tælles": one.question in NEVER_COUNTED or one.id in NEVER_COUNTED,
-            "arten passer ikke til reglen": one.kind is not KINDS.get(one.rule, Kind.LIST),
-            "hver svarkode skal have sine ord": tuple(one.answers) != CODES[one.rule],
-            "spørgsmålet mangler": one.rule in (Rule.ANSWER, Rule.MOST_IMPORTANT) and not one.question,
-            "koderne, der tæller som ja, mangler": (one.rule is Rule.ANSWER) != bool(one.yes),
+            "bad_indicator_id": not re.fullmatch(r"[a-z][0-9]{1,2}", one.id),
+            "double_id": one.id in seen,
+            "no_such_group": one.group not in groups,
+            "never_counted": one.question in NEVER_COUNTED or one.id in NEVER_COUNTED,
+            "wrong_kind": one.kind is not KINDS.get(one.rule, Kind.LIST),
+            "codes_without_words": tuple(one.answers) != CODES[one.rule],
+            "no_question": one.rule in (Rule.ANSWER, Rule.MOST_IMPORTANT) and not one.question,
+            "no_yes_codes": (one.rule is Rule.ANSWER) != bool(one.yes),
         }
         seen.add(one.id)
         for fault, found in faults.items():

@@ -260,10 +260,3 @@ def _claim(reader: PdfFileReader) -> str:
     claims = [f"PDF/A-{part[1]}{level[1] if level else ''}"] if part else []
     claims += [f"PDF/UA-{accessible[1]}"] if accessible else []
     return ", ".join(claims) or "-"
-
-
-def worded(verdict: Verdict, language: str) -> str:
-    """The verdict and its lines as text for a terminal, in `language`."""
-    words = labels.words(language)
-    signs = {Result.OK: "+", Result.WARN: "?", Result.BAD: "!", Result.INFO: "·"}
-    return "\n".join([verdict.headline(words), *(f" {signs[one]} {text}" for one, text in verdict.sentences(words))])

@@ -2,19 +2,23 @@
 """One window -> one screen at a time; what is left is taken apart, so that no other name stays readable."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox, QWidget
 
 from senior_desktop import desk
-from senior_desktop.conversation.conversation import Conversation
 from senior_desktop.errors import SeniorError
 from senior_desktop.policy import Policy
 from senior_desktop.ui.application import Look
 from senior_desktop.ui.start.unlock import UnlockPage
 from senior_desktop.ui.theme import SIZES
 from senior_desktop.ui.work import Work
+
+if TYPE_CHECKING:
+    from senior_desktop.conversation.conversation import Conversation
+else:  # a name for annotations; the first window needs no talk yet
+    Conversation = object
 
 
 class MainWindow(QMainWindow):

@@ -13,8 +13,9 @@ from datetime import date, timedelta
 import msgspec
 from sqlalchemy import Connection, delete, insert, select
 
+from senior_desktop.conversation.conversation import Conversation
 from senior_desktop.vault.audit import Event, append
-from senior_desktop.vault.store import LEDGER_KEY, Vault
+from senior_desktop.vault.store import LEDGER_KEY, Change, Vault, changed
 from senior_desktop.vault.tables import batches, ledger, people, secrets
 from senior_desktop.vault.tables import waiting as waiting_table
 
@@ -46,11 +47,20 @@ class SealedBatch:
 
 
 def wait(
-    vault: Vault, talk_id: str, person_id: str, skema: str, codes: Mapping[str, int], random32: bytes, held: str
-) -> None:
+    vault: Vault,
+    talk_id: str,
+    person_id: str,
+    skema: str,
+    codes: Mapping[str, int],
+    random32: bytes,
+    held: str,
+    mark: Change = lambda talk: talk,
+) -> Conversation:
     """Let `codes` (indicator -> code) of a talk wait; they never change. Raises IntegrityError when they wait already.
 
-    `random32` comes from the operating system and freezes with the codes; `held` is an ISO date.
+    `random32` comes from the operating system and freezes with the codes; `held` is an ISO date. The
+    talk is saved as `mark` leaves it in the same transaction, and returned: codes that wait for a talk
+    that does not know it could be sealed and then frozen a second time.
     """
     if len(random32) != 32:
         raise ValueError("32 random bytes are needed")
@@ -66,6 +76,7 @@ def wait(
             )
         )
         append(connection, vault.audit_key, Event.WAITING, talk_id, vault.now())
+        return changed(connection, talk_id, mark, vault.now())[1]
 
 
 def waiting(vault: Vault) -> list[Waiting]:

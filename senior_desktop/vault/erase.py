@@ -70,7 +70,7 @@ def tombstones(folder: Path) -> tuple[str, ...]:
         return ()
     try:
         read = msgspec.json.decode(file.read_bytes(), type=Tombstones)
-    except (msgspec.DecodeError, UnicodeDecodeError) as fault:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as fault:
         raise VaultDamaged(place=FILE) from fault
     if read.format != FORMAT:
         raise VaultDamaged(place=FILE)

@@ -22,6 +22,7 @@ from cryptography.exceptions import InvalidTag
 from senior_desktop import paths
 from senior_desktop.conversation.conversation import new_id
 from senior_desktop.errors import (
+    FolderUnwritable,
     VaultDamaged,
     VaultKeyMissing,
     VaultNewer,
@@ -111,17 +112,19 @@ def make(passphrase: str, *, cost: Cost, least: int = LEAST_CHARACTERS) -> tuple
 
 
 def read(folder: Path) -> Slots:
-    """`vault.json` of `folder`. Raises VaultNewer, or VaultDamaged with the place of the fault."""
-    file = folder / FILE
-    if not file.is_file():
-        raise VaultDamaged(place=FILE)  # the database alone cannot be opened by anybody
-    content = file.read_bytes()
+    """`vault.json` of `folder`. Raises VaultNewer, VaultDamaged with the place of the fault, FolderUnwritable."""
+    try:
+        content = (folder / FILE).read_bytes()
+    except (FileNotFoundError, IsADirectoryError) as fault:
+        raise VaultDamaged(place=FILE) from fault  # the database alone cannot be opened by anybody
+    except OSError as fault:
+        raise FolderUnwritable() from fault  # whole, for all we know: access is what is missing
     try:
         head = msgspec.json.decode(content, type=_Head)
         if re.fullmatch(r"senior-vault/[0-9]+", head.format) and head.format != FORMAT:
             raise VaultNewer()
         slots = msgspec.json.decode(content, type=Slots)
-    except (msgspec.DecodeError, UnicodeDecodeError) as fault:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as fault:
         raise VaultDamaged(place=_place(fault)) from fault
     if slots.format != FORMAT or slots.check != _check(slots):
         raise VaultDamaged(place=FILE)

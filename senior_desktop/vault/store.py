@@ -32,6 +32,7 @@ BACKUP_KEY = RESERVED + "backup"
 WORKPLACE = RESERVED + "workplace"
 
 Clock = Callable[[], datetime]
+Change = Callable[[Conversation], Conversation]
 
 
 def local_now() -> datetime:
@@ -173,28 +174,27 @@ class Vault:
         return sorted(found, key=lambda talk: datetime.fromisoformat(talk.changed), reverse=True)
 
     def change(
-        self, talk_id: str, fn: Callable[[Conversation], Conversation], printed: Mapping[str, bytes] | None = None
+        self,
+        talk_id: str,
+        fn: Change,
+        printed: Mapping[str, bytes] | None = None,
+        forgotten: str | None = None,
     ) -> Conversation:
         """The newest state through `fn`, saved with one more in `changes`; returns what was saved.
 
-        printed: kind -> PDF, kept as the new state's own. One transaction: two changes never meet
-        half-way, a paper and its talk's stage never part, and what `fn` raises leaves the talk as it
-        was. An unchanged result writes nothing. `fn` is quick and does not touch the vault.
+        printed: kind -> PDF, kept as the new state's own. forgotten: a kind of paper of which every
+        version goes. One transaction: two changes never meet half-way, a paper and its talk's stage
+        never part, and what `fn` raises leaves the talk as it was. An unchanged result keeps no new
+        paper. `fn` is quick and does not touch the vault.
         """
         with self.transaction() as connection:
-            old = _read(connection, talk_id)
-            new = fn(old)
-            if _written(new) == _written(old):
-                return old
-            if (new.id, new.person) != (old.id, old.person):
-                raise ValueError("a change may not turn one talk into another")
             now = self.now()
-            new = replace(new, changes=old.changes + 1, changed=now.isoformat())
-            values = {"stage": new.stage.value, "changed": new.changed, "body": _written(new)}
-            connection.execute(update(talks).where(talks.c.id == talk_id).values(values))
-            earlier_texts.keep(connection, old, new, now)
-            for kind, pdf in (printed or {}).items():
-                _put_paper(connection, new.id, kind, new.version, pdf, new.stage.value, now)
+            old, new = changed(connection, talk_id, fn, now)
+            if forgotten is not None:
+                connection.execute(delete(papers).where(papers.c.talk == talk_id, papers.c.kind == forgotten))
+            if new is not old:
+                for kind, pdf in (printed or {}).items():
+                    _put_paper(connection, new.id, kind, new.version, pdf, new.stage.value, now)
         return new
 
     def versions(self, talk_id: str, question: str) -> list[tuple[str, str]]:
@@ -202,7 +202,7 @@ class Vault:
         with self.transaction() as connection:
             return earlier_texts.of_field(connection, talk_id, question)
 
-    # Papers, settings, secrets
+    # Papers, workplace, secrets
 
     def papers(self, talk_id: str) -> list[Paper]:
         """All papers of a talk, by kind and then version."""
@@ -215,19 +215,6 @@ class Vault:
     def paper(self, talk_id: str, kind: str) -> Paper | None:
         """The newest version of a talk's paper of that kind, or None."""
         return next((one for one in reversed(self.papers(talk_id)) if one.kind == kind), None)
-
-    def drop_papers(self, talk_id: str, kind: str) -> None:
-        """Forget every version of a talk's paper of that kind."""
-        with self.transaction() as connection:
-            connection.execute(delete(papers).where(papers.c.talk == talk_id, papers.c.kind == kind))
-
-    def put_setting(self, key: str, value: bytes) -> None:
-        """Keep a setting. Raises ValueError for a key of the vault's own."""
-        self._put(settings, _free(key), value)
-
-    def setting(self, key: str) -> bytes | None:
-        """The setting of that key, or None."""
-        return self._got(settings, key)
 
     def put_workplace(self, workplace: Workplace) -> None:
         """Keep who holds the talks and who answers for the data."""
@@ -262,6 +249,24 @@ class Vault:
         with self.transaction() as connection:
             found = select(table.c.value).where(table.primary_key.columns[0] == key)
             return connection.execute(found).scalar_one_or_none()
+
+
+def changed(connection: Connection, talk_id: str, fn: Change, now: datetime) -> tuple[Conversation, Conversation]:
+    """For this room only: `Vault.change` within the caller's transaction; the talk before and after it.
+
+    Both are the same object when `fn` changed nothing.
+    """
+    old = _read(connection, talk_id)
+    new = fn(old)
+    if _written(new) == _written(old):
+        return old, old
+    if (new.id, new.person) != (old.id, old.person):
+        raise ValueError("a change may not turn one talk into another")
+    new = replace(new, changes=old.changes + 1, changed=now.isoformat())
+    values = {"stage": new.stage.value, "changed": new.changed, "body": _written(new)}
+    connection.execute(update(talks).where(talks.c.id == talk_id).values(values))
+    earlier_texts.keep(connection, old, new, now)
+    return old, new
 
 
 def exists(folder: Path) -> bool:

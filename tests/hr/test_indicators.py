@@ -13,6 +13,7 @@ from senior_desktop.conversation.conversation import Answer, Conversation, Stage
 from senior_desktop.errors import TemplateFault
 from senior_desktop.hr import indicators
 from senior_desktop.hr.indicators import codes, ended_offer_code, is_ready
+from senior_desktop.paper import labels
 
 SEN1 = indicators.shipped()["sen1-e1"]
 CONTENT = (paths.resources() / "indicators" / "sen1.toml").read_bytes()
@@ -150,6 +151,9 @@ def test_a_faulty_indicator_file_is_refused_with_the_place(old, new, place):
     with pytest.raises(TemplateFault) as fault:
         indicators.read(CONTENT.replace(old, new, 1))
     assert fault.value.facts["place"] == place
+    for language in ("da", "en"):
+        code = fault.value.facts["fault"]
+        assert labels.words(language)(f"codes.{code}") in labels.say(fault.value, language)
 
 
 def test_a_ninth_indicator_is_refused():

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from factory import make_template
+from factory import keep, make_talk, make_template
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -339,3 +339,22 @@ def test_the_pen_gives_strokes_within_the_box_and_a_dot_is_none(qtbot: QtBot, lo
     assert all(0 <= part <= 1 for spot in pen.strokes[0] for part in spot)
     pen.clear()
     assert pen.strokes == ()
+
+
+def test_an_older_save_never_takes_the_place_of_what_was_typed_since(start: Callable[..., Any], vault: Any) -> None:
+    """What comes back is drawn only where nothing newer stands, wherever the cursor is."""
+    keep(vault, make_talk())
+    app = start(vault=vault)
+    talk = app.talk(app.screen().model.rows[0])
+    page = app.go(talk, "t1")
+    box = page.cards["c12"].field.box
+    for key in "aften":
+        QTest.keyClick(box, key)
+        page.cards["c12"].field.flush()
+        QTest.keyClick(box, "x")  # while the save is under way
+        page.cards["c11"].field.setFocus()
+        app.settle()
+        QTest.keyClick(box, Qt.Key.Key_Backspace)
+    page.flush()
+    app.settle()
+    assert box.toPlainText() == talk.room.talk.text("c12") == "aften"

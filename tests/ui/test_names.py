@@ -170,3 +170,15 @@ def test_no_word_is_cut_before_the_vault_is_open(start: Callable[..., Any], look
         assert nameless(app.window) == []
         assert clipped(app.window) == []
         app.close()
+
+
+def test_the_measure_itself_finds_what_is_cut(qtbot: Any, look: Any) -> None:
+    """A button, a card and a text that are too small are each found."""
+    page = QWidget()
+    qtbot.addWidget(page)
+    button, choice, text = QPushButton("Gem begge ark …", page), QCheckBox("Jeg har læst arket", page), QLabel("To linjer her " * 5, page)
+    text.setWordWrap(True)
+    page.show()
+    for one in (button, choice, text):
+        one.resize(60, 20)
+    assert len(clipped(page)) == 3

@@ -10,7 +10,7 @@ from senior_desktop.vault.audit import Event
 
 @pytest.fixture
 def logged(vault):
-    for event in (Event.PRINTED, Event.SIGNED, Event.EXPORTED):
+    for event in (Event.WAITING, Event.SEALED, Event.EXPORTED):
         audit.note(vault, event, "f" * 32)
     assert audit.check(vault)
     return vault
@@ -30,8 +30,8 @@ def test_what_happened_is_told_in_order(logged, reopen, clock):
     again = reopen()
     assert [(event, subject) for _, event, subject in audit.events(again)] == [
         ("created", again.vault_id),
-        ("printed", "f" * 32),
-        ("signed", "f" * 32),
+        ("waiting", "f" * 32),
+        ("sealed", "f" * 32),
         ("exported", "f" * 32),
         ("opened", "passphrase"),
     ]
@@ -42,13 +42,13 @@ def test_what_happened_is_told_in_order(logged, reopen, clock):
 @pytest.mark.parametrize(
     "statement",
     [
-        "UPDATE audit SET event = 'printed' WHERE sequence = 3",
+        "UPDATE audit SET event = 'waiting' WHERE sequence = 3",
         "UPDATE audit SET subject = 'another' WHERE sequence = 2",
         "UPDATE audit SET at = '2020-01-01T00:00:00+00:00' WHERE sequence = 1",
         "DELETE FROM audit WHERE sequence = 2",
         "DELETE FROM audit WHERE sequence = 1",
         "UPDATE audit SET sequence = sequence + 10",
-        "INSERT INTO audit VALUES (5, '2026-01-01', 'signed', 'x', x'00')",
+        "INSERT INTO audit VALUES (5, '2026-01-01', 'sealed', 'x', x'00')",
     ],
 )
 def test_an_edit_without_the_key_is_seen(logged, statement):

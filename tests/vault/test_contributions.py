@@ -2,6 +2,7 @@
 """Codes wait until there are enough, are sealed once, and then only the file and the ledger remain."""
 
 import os
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -44,6 +45,17 @@ def test_codes_of_a_talk_freeze_once(vault, five):
     with pytest.raises(ValueError, match="32"):
         wait(vault, five[0].id, five[0].person, SKEMA, {"c11": 4}, b"short", "2026-02-03")
     assert waiting(vault) == before
+
+
+def test_codes_and_their_talks_mark_are_kept_together(vault, talk_with):
+    """A power cut between the two would let a talk be frozen twice."""
+    talk = talk_with("Anne Bo")
+    with pytest.raises(ZeroDivisionError):
+        wait(vault, talk.id, talk.person, SKEMA, {"c11": 1}, os.urandom(32), "2026-02-03", lambda _: 1 / 0)
+    assert waiting(vault) == [] and vault.get(talk.id) == talk
+    frozen = (talk.id, talk.person, SKEMA, {"c11": 1}, os.urandom(32), "2026-02-03")
+    marked = wait(vault, *frozen, lambda talk: replace(talk, counted=True))
+    assert marked.counted and vault.get(talk.id) == marked and len(waiting(vault)) == 1
 
 
 def test_sealing_leaves_the_file_and_no_codes(vault, five, folder, reopen, clock):

@@ -32,7 +32,7 @@ def fill(vault, talk_with) -> None:
     vault.change(talk.id, lambda one: with_answer(one, "c12", Answer(f"{MARKER} " * 500)))
     vault.change(talk.id, lambda one: with_answer(one, "c12", Answer("kort")))
     vault.change(talk.id, lambda talk: replace(talk, position="sign"), {"sheet": f"%PDF {MARKER}".encode() * 2000})
-    vault.put_setting("last", MARKER.encode())
+    vault.put_secret("last", MARKER.encode())
 
 
 def test_a_stranger_sees_no_sqlite_and_no_word(vault, talk_with, folder, keyring):

@@ -3,12 +3,14 @@
 
 import json
 import unicodedata
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from senior_desktop.errors import (
+    FolderUnwritable,
     KeyringUnavailable,
     VaultDamaged,
     VaultExists,
@@ -192,6 +194,28 @@ def test_a_newer_vault_json_is_left_alone(vault, folder, passphrase):
     with pytest.raises(VaultNewer):
         store.open_with_passphrase(folder, passphrase)
     assert (folder / slots.FILE).read_bytes() == before
+
+
+def test_a_vault_json_that_may_not_be_read_is_not_called_damaged(vault, folder, monkeypatch):
+    """Somebody took the right to it away: the talks are whole, and IT can help."""
+    vault.close()
+
+    def refused(_: Path) -> bytes:
+        raise PermissionError
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "read_bytes", refused)
+        with pytest.raises(FolderUnwritable):
+            slots.read(folder)
+    assert slots.read(folder).vault == vault.vault_id
+
+
+def test_a_vault_json_of_a_million_brackets_is_damaged(vault, folder):
+    """Made by chance or on purpose, it is told as any other damage."""
+    vault.close()
+    (folder / slots.FILE).write_bytes(b'{"format": ' + b"[" * 100_000)
+    with pytest.raises(VaultDamaged):
+        slots.read(folder)
 
 
 @pytest.mark.parametrize("lost", [slots.FILE, database.FILE])

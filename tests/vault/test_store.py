@@ -197,16 +197,15 @@ def test_a_paper_and_its_talks_stage_never_part(vault, talk_with):
     assert vault.get(talk.id) == talk
 
 
-def test_workplace_settings_and_the_leaders_key_file_come_back(vault, reopen):
-    assert (vault.workplace(), vault.setting("font"), vault.secret("leader.p12")) == (None, None, None)
+def test_workplace_and_the_leaders_key_file_come_back(vault, reopen):
+    assert (vault.workplace(), vault.secret("leader.p12")) == (None, None)
     place = Workplace("Kim Holm", "Teamleder", "Egekøbing", "Hjemmepleje Nord", "dpo@example.dk", "O3")
     vault.put_workplace(place)
-    vault.put_setting("font", b"20")
-    vault.put_setting("font", b"24")
+    vault.put_secret("leader.p12", b"older")
     vault.put_secret("leader.p12", bytes(range(256)))
     vault.close()
     again = reopen()
-    assert (again.workplace(), again.setting("font")) == (place, b"24")
+    assert again.workplace() == place
     assert again.secret("leader.p12") == bytes(range(256))
 
 
@@ -214,7 +213,7 @@ def test_the_vaults_own_keys_are_out_of_reach(vault):
     with pytest.raises(ValueError, match="own"):
         vault.secret(store.LEDGER_KEY)
     with pytest.raises(ValueError, match="own"):
-        vault.put_setting(store.WORKPLACE, b"")
+        vault.put_secret(store.BACKUP_KEY, b"")
 
 
 def test_a_closed_vault_says_so_and_keeps_what_it_had(vault, talk_with, reopen):
@@ -253,6 +252,9 @@ def test_papers_of_one_kind_can_be_forgotten(vault: store.Vault, talk_with: Call
     own = "samtaleark"
     for one, kind, version in ((talk, own, 1), (talk, own, 2), (talk, "aftaleark", 2), (other, own, 1)):
         vault.change(one.id, lambda talk, version=version, kind=kind: replace(talk, version=version, path=kind), {kind: b"%PDF"})
-    vault.drop_papers(talk.id, own)
+    with pytest.raises(ZeroDivisionError):
+        vault.change(talk.id, lambda _: 1 / 0, forgotten=own)
+    assert len(vault.papers(talk.id)) == 3, "with its talk's change, or not at all"
+    vault.change(talk.id, lambda talk: talk, forgotten=own)
     assert [paper.kind for paper in vault.papers(talk.id)] == ["aftaleark"]
     assert len(vault.papers(other.id)) == 1

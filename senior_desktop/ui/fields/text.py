@@ -82,6 +82,11 @@ class _Typed(Field):
         if not self._soon.isActive():
             self._soon.start()
 
+    @property
+    def being_typed_in(self) -> bool:
+        """Whether the cursor stands here, or something typed was not told yet: an older save must not take its place."""
+        return self.focusProxy().hasFocus() or self._soon.isActive()
+
     def flush(self) -> None:
         """Emit what stands in the box, unless it was told already."""
         self._soon.stop()
@@ -117,11 +122,6 @@ class TextField(_Typed):
             self.box.setPlainText(text)
             self.box.blockSignals(blocked)
 
-    @property
-    def being_typed_in(self) -> bool:
-        """Whether the cursor stands here."""
-        return self.box.hasFocus()
-
 
 class LineField(_Typed):
     """One line."""
@@ -146,8 +146,3 @@ class LineField(_Typed):
         self._told = text
         if text != self._text():
             self.box.setText(text)
-
-    @property
-    def being_typed_in(self) -> bool:
-        """Whether the cursor stands here."""
-        return self.box.hasFocus()

@@ -1,0 +1,233 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""This computer -> how our ways compare with the bare ones, in one run and in turn; ratios first, no test.
+
+Each pair is measured alternately, so that other load hits both; the median counts, n stands beside it.
+"""
+
+import csv
+import io
+import os
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+HERE = Path(__file__).resolve()
+sys.path[:0] = [str(HERE.parents[1]), str(HERE.parents[2])]
+
+PAINTED = """
+import os, time
+begun = float(os.environ["BEGUN"])
+from PySide6.QtCore import QEvent, QObject
+class Watch(QObject):
+    def eventFilter(self, seen, event):
+        if event.type() == QEvent.Type.Paint:
+            print(time.monotonic() - begun, flush=True)
+            os._exit(0)
+        return False
+"""
+BARE = PAINTED + """
+from PySide6.QtWidgets import QApplication, QWidget
+qt, window, watch = QApplication([]), QWidget(), Watch()
+qt.installEventFilter(watch)
+window.resize(1280, 860)
+window.show()
+qt.exec()
+"""
+OURS = """
+import sys
+from pathlib import Path
+from senior_desktop.app import run
+from senior_desktop.ui import application  # before any of Qt, as the app does: it keeps Qt's import hook away
+""" + PAINTED + """
+make, watch = application.make, Watch()
+def watched(arguments):
+    qt = make(arguments)
+    qt.installEventFilter(watch)
+    return qt
+application.make = watched
+run(Path(sys.argv[1]), "offscreen")
+"""
+
+
+def painted(code: str, *words: str) -> float:
+    """Seconds from before the process is started to its first paint event."""
+    # As installed: our modules are compiled once, at the first start.
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    own = kept | {"QT_QPA_PLATFORM": "offscreen", "BEGUN": repr(time.monotonic()), "PYTHONPATH": str(HERE.parents[2])}
+    done = subprocess.run([sys.executable, "-c", code, *words], env=own, capture_output=True, text=True, timeout=60, check=True)
+    return float(done.stdout.splitlines()[-1])
+
+
+def timed(act: Callable[[], Any]) -> float:
+    """Seconds that `act` takes."""
+    begun = time.perf_counter()
+    act()
+    return time.perf_counter() - begun
+
+
+def in_turn(ours: Callable[[], float], bare: Callable[[], float], n: int) -> tuple[float, float]:
+    """Medians of n runs each, one after the other; the first pair only warms up."""
+    pairs = [(ours(), bare()) for _ in range(n + 1)][1:]
+    return median(one for one, _ in pairs), median(other for _, other in pairs)
+
+
+def first_paint(place: Path, n: int) -> tuple[float, float]:
+    """The unlock window of a vault that exists, beside an empty QWidget of the same size."""
+    from factory import make_vault
+
+    make_vault(place / "paint", now).close()
+    return in_turn(lambda: painted(OURS, str(place / "paint")), lambda: painted(BARE), n)
+
+
+def one_answer(place: Path, n: int) -> tuple[float, float]:
+    """An answer of 400 letters through the story, beside the same bytes in plain SQLite (WAL, synchronous=FULL)."""
+    from factory import keep, make_talk, make_vault
+
+    from senior_desktop import story
+    from senior_desktop.conversation.conversation import Answer
+
+    vault = make_vault(place / "save", now)
+    talk = keep(vault, make_talk())
+    plain = sqlite3.connect(place / "plain.db", isolation_level=None)
+    plain.execute("PRAGMA journal_mode=WAL")
+    plain.execute("PRAGMA synchronous=FULL")
+    plain.execute("CREATE TABLE answers (id TEXT PRIMARY KEY, said TEXT)")
+    plain.execute("INSERT INTO answers VALUES ('c12', '')")
+    turn = iter(range(10**6))
+
+    def ours() -> float:
+        words = f"{next(turn):06} " + "ro " * 131
+        return timed(lambda: story.record(vault, talk, "c12", Answer(words)))
+
+    def bare() -> float:
+        words = f"{next(turn):06} " + "ro " * 131
+        return timed(lambda: plain.execute("UPDATE answers SET said = ? WHERE id = 'c12'", (words,)))
+
+    found = in_turn(ours, bare, n)
+    vault.close()
+    plain.close()
+    return found
+
+
+def paper(n: int) -> tuple[float, float]:
+    """A tagged, archivable sheet of a talk with two signatures and their drawings, beside a canvas with the same words
+    in the same font and two signatures of the library with the same keys."""
+    from factory import make_talk, make_template, make_workplace
+    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+    from pyhanko.sign.fields import SigSeedSubFilter
+    from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, SimpleSigner
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.ttfonts import TTFont
+    from reportlab.pdfgen.canvas import Canvas
+
+    from senior_desktop import at_hand, paths
+    from senior_desktop.conversation import summary
+    from senior_desktop.paper import identity, pdf, signing
+    from senior_desktop.paper.appearance import Mark
+    from senior_desktop.paper.closing import Identities
+
+    words = "Aftenvagterne fylder mest, og de bliver færre fra januar, når den nye kollega er startet. "
+    talk = make_talk({"c12": words * 4, "c13": words * 4, "c23": words * 4, "c53": words * 4, "c91": words * 4, "e01": words * 8})
+    sheet = summary.conversation_sheet(talk, make_template(), make_workplace(), at_hand.words("da"), now().isoformat(timespec="seconds"))
+    moment = now()
+    leader = identity.make_identity("Søren Håkansson", "Afdelingsleder", "Eksempel Kommune", moment)
+    employee = identity.one_time_identity("Kirsten Ærø Møller", "Eksempel Kommune", moment)
+    drawn = Mark(strokes=(tuple((place / 40, (place * 7 % 11) / 11) for place in range(40)),))
+    lines = [text for block in sheet.blocks for text in _words_of(block)]
+
+    def ours() -> None:
+        made = pdf.make(sheet, identities=Identities(leader=leader.fingerprint, employee=employee.fingerprint))
+        signing.sign_as_employee(signing.sign_as_leader(made, leader, drawn, moment), employee, drawn, moment)
+
+    def bare() -> None:
+        pdfmetrics.registerFont(TTFont("Bare", str(paths.resources() / "fonts" / "Lato-Regular.ttf")))
+        out = io.BytesIO()
+        canvas = Canvas(out)
+        height = 800
+        for line in lines:
+            for start in range(0, len(line), 95):
+                if height < 60:
+                    canvas.showPage()
+                    height = 800
+                canvas.setFont("Bare", 10)
+                canvas.drawString(50, height, line[start : start + 95])
+                height -= 14
+        canvas.save()
+        content = out.getvalue()
+        for who, field in ((leader, "Leader"), (employee, "Employee")):
+            signer = SimpleSigner.load_pkcs12_data(who.p12, other_certs=[], passphrase=who.passphrase)
+            meta = PdfSignatureMetadata(field_name=field, md_algorithm="sha256", subfilter=SigSeedSubFilter.PADES)
+            content = PdfSigner(meta, signer=signer).sign_pdf(IncrementalPdfFileWriter(io.BytesIO(content))).getvalue()
+
+    return in_turn(lambda: timed(ours), lambda: timed(bare), n)
+
+
+def _words_of(block: Any) -> list[str]:
+    """The texts of a Document's block."""
+    found: list[str] = []
+    for name in getattr(type(block), "__slots__", ()) or vars(block):
+        value = getattr(block, name, "")
+        flat = [value] if isinstance(value, str) else [str(cell) for row in value or () for cell in (row if isinstance(row, tuple) else (row,))] if isinstance(value, tuple) else []
+        found += [one for one in flat if len(one) > 3]
+    return found
+
+
+def pooled(place: Path, files: int, n: int) -> tuple[float, float]:
+    """So many leaders' files read, checked, pooled; beside the csv module and sums in plain SQLite of the same files."""
+    from senior_desktop import demo_colleagues, story
+
+    made: dict[str, bytes] = {}
+    while len(made) < files:
+        made.update(demo_colleagues.batches(date.today()))
+    folder = place / "files"
+    folder.mkdir()
+    for name, content in list(made.items())[:files]:
+        (folder / name).write_bytes(content)
+    paths = sorted(folder.iterdir())
+
+    def ours() -> None:
+        assert story.pool_files(paths).taken == files
+
+    def bare() -> None:
+        totals = sqlite3.connect(":memory:")
+        totals.execute("CREATE TABLE counts (skema, batch, periode, omraade, n, spoergsmaal, svar, antal, segl)")
+        for file in paths:
+            with file.open(encoding="utf-8-sig", newline="") as opened:
+                rows = list(csv.reader(opened, delimiter=";"))[1:]
+            totals.executemany("INSERT INTO counts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+        totals.execute("SELECT omraade, spoergsmaal, svar, sum(antal), count(*) FROM counts GROUP BY 1, 2, 3").fetchall()
+        totals.close()
+
+    return in_turn(lambda: timed(ours), lambda: timed(bare), n)
+
+
+def now() -> datetime:
+    """The clock here."""
+    return datetime.now().astimezone()
+
+
+def main() -> None:
+    """One table."""
+    print("Ours beside the bare libraries, in turn in this run; medians. Ratios count, milliseconds are this computer's.\n")
+    print(f"{'':<58}{'ratio':>7}{'ours ms':>10}{'bare ms':>10}{'n':>5}")
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder)
+        for words, n, measure in (
+            ("first paint (unlock) / empty QWidget; goal 1.5", 15, lambda n: first_paint(place, n)),
+            ("one answer saved / the same in plain SQLite", 300, lambda n: one_answer(place, n)),
+            ("PDF and two signatures / bare canvas and signatures", 9, paper),
+            ("1,000 files for HR pooled / csv and SQLite sums", 5, lambda n: pooled(place, 1000, n)),
+        ):
+            ours, bare = measure(n)
+            print(f"{words:<58}{ours / bare:>7.2f}{ours * 1000:>10.2f}{bare * 1000:>10.2f}{n:>5}", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Keeping house: settings that were damaged, folders that are refused, and who holds a key to the vault."""
+
+from pathlib import Path
+
+import pytest
+from factory import PASSPHRASE, make_vault, make_workplace
+
+from senior_desktop import desk, policy
+from senior_desktop.errors import BadFolder, VaultKeyMissing
+from senior_desktop.policy import Policy
+from senior_desktop.vault import store
+from senior_desktop.vault.keyrings import Memory
+from senior_desktop.vault.keys import FLOOR
+
+
+def test_settings_come_back(tmp_path: Path) -> None:
+    """As they were chosen."""
+    chosen = desk.Settings("en", 24, "dark")
+    desk.keep_settings(tmp_path, chosen)
+    assert desk.settings(tmp_path) == chosen
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "",
+        "[]",
+        "{}",
+        "[" * 100_000,
+        '{"language": "da", "size": Infinity, "look": "dark"}',
+        '{"language": "da", "size": 400, "look": "dark"}',
+        '{"language": "../x", "size": 16, "look": "dark"}',
+        '{"language": "da", "size": null, "look": "dark"}',
+    ],
+)
+def test_damaged_settings_are_the_defaults(tmp_path: Path, content: str) -> None:
+    """Nobody is kept from the talks by a text size."""
+    (tmp_path / "settings.json").write_text(content, encoding="utf-8")
+    assert desk.settings(tmp_path) == desk.Settings()
+
+
+def test_no_vault_is_made_in_a_synchronised_folder(tmp_path: Path) -> None:
+    """Refused before anything is written there."""
+    folder = tmp_path / "OneDrive - Eksempel Kommune" / "Seniorsamtale"
+    with pytest.raises(BadFolder):
+        desk.first_run(folder, PASSPHRASE, make_workplace(), None)
+    assert not folder.exists()
+
+
+def test_a_key_store_opens_the_vault_until_it_is_forbidden(
+    tmp_path: Path, clock: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """IT turns to strict: at the next passphrase the key of before is taken out of the store and of the file."""
+    keyring = Memory()
+    make_vault(tmp_path, clock).close()
+    desk.unlock(tmp_path, PASSPHRASE, keyring).close()
+    desk.unlock_with_device(tmp_path, keyring).close()
+    monkeypatch.setattr(desk, "this_keyring", lambda: keyring)
+    desk.unlock(tmp_path, PASSPHRASE, None).close()
+    desk.unlock_with_device(tmp_path, keyring).close()
+
+    monkeypatch.setattr(policy, "in_force", lambda: Policy({"machine": {"KeyMode": "strict"}}))
+    with desk.unlock(tmp_path, PASSPHRASE, None) as vault:
+        assert not vault.has_device and keyring.get(vault.vault_id) is None
+    with pytest.raises(VaultKeyMissing):
+        desk.unlock_with_device(tmp_path, keyring)
+
+
+def test_the_day_of_hovedmed_can_be_noted_before_the_workplace(tmp_path: Path, clock: object) -> None:
+    """The power went between the vault and its workplace: the rest is filled in under settings."""
+    with store.create(tmp_path, PASSPHRASE, cost=FLOOR, clock=clock)[0] as vault:
+        assert desk.enter_discussed(vault, "2026-03-02").discussed == "2026-03-02"
