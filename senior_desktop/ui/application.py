@@ -10,7 +10,7 @@ _import = builtins.__import__
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator, qInstallMessageHandler  # noqa: E402
 from PySide6.QtGui import QFont, QFontDatabase, QIcon  # noqa: E402
-from PySide6.QtWidgets import QApplication, QMessageBox  # noqa: E402
+from PySide6.QtWidgets import QApplication  # noqa: E402
 
 # PySide6 puts a hook in place of __import__ that reads the source of all that is imported later, which
 # makes it a third dearer. It serves `from __feature__ import`, which we never use.
@@ -88,6 +88,8 @@ def last_resort(folder: Path) -> Callable[[BaseException], None]:
     """What happens on a fault of ours: nothing typed is lost, a report without content is offered, work may go on."""
 
     def unexpected(fault: BaseException) -> None:
+        from PySide6.QtWidgets import QMessageBox  # the first paint needs none
+
         text = log.report(fault)
         log.write(folder, "fault", kind=type(fault).__name__)
         box = QMessageBox(QMessageBox.Icon.Warning, "Seniorsamtale", QApplication.translate("Fault", "Sorry – something went wrong in the program."))

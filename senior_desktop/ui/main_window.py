@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from senior_desktop import desk
 from senior_desktop.errors import SeniorError
@@ -48,6 +48,8 @@ class MainWindow(QMainWindow):
 
     def _menu(self) -> None:
         """Made with the screen and not before: the first paint needs no menu, and its words follow the language."""
+        from PySide6.QtWidgets import QMenu
+
         bar = self.menuBar()
         bar.clear()
         for old in bar.findChildren(QMenu):
@@ -198,6 +200,8 @@ class MainWindow(QMainWindow):
 
     def trouble(self, fault: SeniorError) -> None:
         """Say an error of the world that no page has a place for."""
+        from PySide6.QtWidgets import QMessageBox
+
         from senior_desktop import story
 
         box = QMessageBox(QMessageBox.Icon.Information, "Seniorsamtale", story.say(fault, self._look.chosen.language), parent=self)

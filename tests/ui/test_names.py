@@ -8,7 +8,16 @@ import pytest
 from factory import keep, make_row, make_talk
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QCheckBox, QComboBox, QLabel, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
 
 from senior_desktop import desk
 from senior_desktop.conversation.agreements import AWAITED, NOT_NOW
@@ -38,9 +47,9 @@ def nameless(window: QWidget) -> list[str]:
     """What the keyboard reaches without telling what it is."""
     found = []
     for one in shown(window, QWidget):
-        if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.focusProxy() is None and one.isEnabled():
-            if not name_of(one).strip():
-                found.append(f"{type(one).__name__} {one.objectName()} in {type(one.parent()).__name__}")
+        reached = one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.focusProxy() is None and one.isEnabled()
+        if reached and not name_of(one).strip():
+            found.append(f"{type(one).__name__} {one.objectName()} in {type(one.parent()).__name__}")
     return found
 
 

@@ -9,7 +9,15 @@ from factory import keep, make_talk
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QListView, QMainWindow, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QListView,
+    QMainWindow,
+    QWidget,
+)
 
 from senior_desktop.conversation.conversation import Answer, Stage
 from senior_desktop.ui.talk.page import TalkPage
