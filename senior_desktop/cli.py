@@ -1,20 +1,34 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Words in a shell -> the same story without Qt, with stable commands and exit codes. No secret is ever an argument.
 
-0 done or green · 1 something to look at · 2 altered or not signed · 3 unreadable · 64 wrong usage · 70 a fault of ours.
+0 done or green · 1 something to look at · 2 altered, not signed or at fault · 3 missing or unreadable · 64 wrong usage ·
+70 a fault of ours.
 """
 
 import argparse
+import itertools
 import json
 import sys
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, NoReturn
 
-from senior_desktop import __version__
-from senior_desktop.errors import PaperUnreadable, SeniorError, TemplateFault
+from senior_desktop import __version__, log
+from senior_desktop.errors import FileThere, PaperUnreadable, SeniorError, TemplateFault
 
 DONE, LOOK, RED, UNREADABLE, USAGE, FAULT = 0, 1, 2, 3, 64, 70
+
+NO_FILE = {"da": "Filen findes ikke eller kan ikke læses.", "en": "The file does not exist or cannot be read."}
+OUR_FAULT = {
+    "da": "Der skete en fejl i programmet. Send gerne linjerne her til udvikleren; de viser steder i koden, ingen svar.",
+    "en": "The program made a mistake. Please send the lines below to its maker; they show places in the code, no answers.",
+}
+"""Said here and not in the word catalogue: they must come even where that cannot be read."""
+
+
+class _NoFile(Exception):
+    """A file named on the command line is missing, is a folder, or may not be read."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -65,9 +79,12 @@ def main(words: list[str]) -> int:
         return _sorry(fault, said.language, LOOK)
     except BrokenPipeError:
         return DONE
-    except FileNotFoundError:
-        print("No such file." if said.language == "en" else "Filen findes ikke.", file=sys.stderr)
+    except _NoFile:
+        print(NO_FILE[said.language], file=sys.stderr)
         return UNREADABLE
+    except Exception as fault:  # the shell's last resort: a traceback could show a name or an answer
+        print(OUR_FAULT[said.language], log.report(fault), sep="\n", file=sys.stderr)
+        return FAULT
 
 
 def _run(said: argparse.Namespace) -> int:
@@ -93,10 +110,27 @@ def _run(said: argparse.Namespace) -> int:
             return _selfcheck(said)
 
 
+def _content(file: Path) -> bytes:
+    """The bytes of a file named on the command line. Raises _NoFile."""
+    try:
+        return file.read_bytes()
+    except OSError as fault:
+        raise _NoFile from fault
+
+
+def _opens(file: Path) -> bool:
+    """Whether `file` is a file that may be read."""
+    try:
+        with file.open("rb"):
+            return True
+    except OSError:
+        return False
+
+
 def _verify(said: argparse.Namespace) -> int:
     from senior_desktop import desk, paths
 
-    checked = desk.check_paper(said.file.read_bytes(), said.data_dir or paths.user_data(), said.language)
+    checked = desk.check_paper(_content(said.file), said.data_dir or paths.user_data(), said.language)
     if said.json:
         print(json.dumps(checked.as_json, indent=2, ensure_ascii=False))
     else:
@@ -107,22 +141,44 @@ def _verify(said: argparse.Namespace) -> int:
 
 
 def _hr_report(said: argparse.Namespace) -> int:
-    from senior_desktop import paths, story
+    from senior_desktop import story
 
-    pooled = story.pool([(file.name, file.read_bytes()) for file in said.files], language=said.language)
+    if not any(map(_opens, said.files)):
+        raise _NoFile
+    words = story.words(said.language)
+    pooled = story.pool((), language=said.language)
+    for file in said.files:
+        if _opens(file):
+            pooled = story.pool_files([file], pooled, said.language)
+        else:
+            pooled = replace(pooled, read=(*pooled.read, story.Read(file.name, "refused", words("hr.unreadable"))))
     for one in pooled.read:
-        print(f"  {one.outcome:<10}{one.file}  {one.why}".rstrip())
+        print(f"  {words(f'hr.outcome_{one.outcome}'):<16}{one.file}  {one.why}".rstrip())
     made = datetime.now().astimezone()
     document, pdf = story.report(pooled, said.organisation, made, said.language)
-    target = paths.write(said.out / f"{document.number}.pdf", pdf, replace=True)
-    print(target)
+    print(_keep(said.out, document.number, pdf))
     return DONE if all(one.outcome == "accepted" for one in pooled.read) else LOOK
+
+
+def _keep(folder: Path, number: str, pdf: bytes) -> Path:
+    """The report as `<number>.pdf`, or with -2, -3 …: one from earlier the same day is never overwritten.
+
+    Raises FolderUnwritable, NoRoom.
+    """
+    from senior_desktop import paths
+
+    for count in itertools.count(1):
+        try:
+            return paths.write(folder / (f"{number}-{count}.pdf" if count > 1 else f"{number}.pdf"), pdf)
+        except FileThere:
+            continue
+    raise AssertionError("count() never ends")
 
 
 def _template(said: argparse.Namespace) -> int:
     from senior_desktop.conversation.template import read
 
-    template = read(said.file.read_bytes())
+    template = read(_content(said.file))
     print(f"{template.name}  {len(template.questions)}  sha256 {template.digest}")
     return DONE
 

@@ -5,7 +5,6 @@ Everything is real: the wizard, the encrypted vault, the signatures, the counts 
 """
 
 import json
-import shutil
 import sys
 import time
 import tomllib
@@ -17,11 +16,15 @@ from typing import Any
 
 from senior_desktop import demo_colleagues, desk, paths, policy, story
 
-PASSPHRASE = "demo demo demo demo"
+PASSPHRASE = "en opdigtet demo"
 """Opens the demo's vault, which holds invented people only; printed at the end."""
 
 MARK = "demo.json"
-"""A folder that holds this file is one of ours and may be replaced; no other ever is."""
+MADE_BY = "senior-desktop demo"
+"""A folder is one of ours when its demo.json says "made_by" this; no other is ever replaced."""
+
+FOLDERS = ("vault", "papers", "hr", "screens")
+"""What a run writes into beside its manifest; an interrupted run has no list of its files yet."""
 
 PRIVATE_FIRST = "t1"
 """The page on which the leader writes a private note before the employee looks."""
@@ -198,7 +201,7 @@ class Demo:
         for field in ("pay_text", "pay_who"):
             if field in row:
                 getattr(card, field).setText(row[field])
-                getattr(card, field).editingFinished.emit()
+                getattr(card, field).flush()
         for field in ("start", "pay_by"):
             if field in row:
                 getattr(card, field).line.setText(row[field])
@@ -293,23 +296,62 @@ class Demo:
 def run(out: Path) -> int:
     """Make the demo in `out`, which is replaced only when an earlier demo made it. Exit code 0, or 1 when it is not ours."""
     out = out.resolve()
-    if out.exists() and any(out.iterdir()) and not (out / MARK).is_file():
+    try:
+        old = _made_earlier(out)
+    except ValueError:
         print(f"{out.name}: this folder was not made by the demo and is left alone. Choose another with --out.", file=sys.stderr)
         return 1
-    shutil.rmtree(out, ignore_errors=True)
-    paths.write(out / MARK, b"{}")
+    # First of all, so that a run that is interrupted here or later can be replaced.
+    paths.write(out / MARK, json.dumps({"made_by": MADE_BY}).encode(), replace=True)
+    _clear(out, old)
     begun = time.perf_counter()
     print("Seniorsamtale demo: invented people, real windows, real encryption, real signatures.")
     demo = Demo(out)
     demo.run()
-    files = sorted(str(file.relative_to(out)) for file in out.rglob("*") if file.is_file())
     manifest = {
-        "made": datetime.now().astimezone().isoformat(timespec="seconds"), "seconds": demo.seconds,
-        "seconds_in_all": round(time.perf_counter() - begun, 1), "counts": demo.counts, "files": files,
+        "made_by": MADE_BY, "made": datetime.now().astimezone().isoformat(timespec="seconds"), "seconds": demo.seconds,
+        "seconds_in_all": round(time.perf_counter() - begun, 1), "counts": demo.counts,
+        "files": sorted(file.relative_to(out).as_posix() for file in out.rglob("*") if file.is_file()),
     }
     paths.write(out / MARK, json.dumps(manifest, indent=2, ensure_ascii=False).encode(), replace=True)
     _table(out, demo, manifest)
     return 0
+
+
+def _made_earlier(out: Path) -> tuple[Path, ...]:
+    """The files of an earlier demo in `out`, its mark excepted; none when the folder is empty or not there.
+
+    A finished run lists its files, and the app may have been opened on its vault since; a run that was
+    interrupted owns what lies in its four folders. Raises ValueError when there is anything else: a
+    file, a link, or a folder without our mark.
+    """
+    if out.is_file() or out.is_dir() and not (out / MARK).is_file() and any(out.iterdir()):
+        raise ValueError("no mark")
+    if not out.is_dir() or not (out / MARK).is_file():
+        return ()
+    mark = json.loads((out / MARK).read_text(encoding="utf-8"))  # JSONDecodeError is a ValueError
+    if not isinstance(mark, dict) or mark.get("made_by") != MADE_BY:
+        raise ValueError("another's mark")
+    found = tuple(one for one in out.rglob("*") if (one.is_symlink() or not one.is_dir()) and one != out / MARK)
+    listed = mark.get("files")
+    owned = FOLDERS[:1] if isinstance(listed, list) else FOLDERS
+    for one in found:
+        name = one.relative_to(out)
+        inside = len(name.parts) > 1 and name.parts[0] in owned
+        if one.is_symlink() or not (inside or name.as_posix() in (listed or ())):
+            raise ValueError("a file of somebody else's")
+    return found
+
+
+def _clear(out: Path, files: tuple[Path, ...]) -> None:
+    """Take away `files`, and the demo's own folders where nothing is left in them."""
+    for file in files:
+        file.unlink()
+    for name in FOLDERS:
+        inside = [one for one in (out / name).rglob("*") if one.is_dir()]
+        for folder in (*sorted(inside, reverse=True), out / name):
+            if folder.is_dir():
+                folder.rmdir()
 
 
 def _table(out: Path, demo: Demo, manifest: dict[str, Any]) -> None:

@@ -46,8 +46,9 @@ class Hands:
             QApplication.processEvents()
         if self.faults:
             raise self.faults[0]
-        if getattr(self.window.centralWidget(), "in_trouble", False):
-            raise AssertionError(self.window.centralWidget().alarm.text())
+        alarm = getattr(self.window.centralWidget(), "alarm", None)
+        if alarm is not None and not alarm.isHidden():
+            raise AssertionError(alarm.text())
         if not self.work.idle:
             self.settle()
 

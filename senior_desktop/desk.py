@@ -112,13 +112,16 @@ def unlock(folder: Path, passphrase: str, keyring: Keyring | None) -> Vault:
 
 
 def unlock_with_sheet(folder: Path, digits: str, keyring: Keyring | None) -> Vault:
-    """By the eight groups of the recovery sheet. Raises WrongRecoverySheet, VaultDamaged, VaultNewer, VaultInUse."""
+    """By the 48 digits of the recovery sheet, with any spaces, dashes or line breaks between them.
+
+    Raises WrongRecoverySheet (group 0 for another number of digits), VaultDamaged, VaultNewer, VaultInUse.
+    """
     from senior_desktop.vault import store
 
-    groups = digits.split()
-    if len(groups) != 8:
+    run = "".join(one for one in digits if one in "0123456789")
+    if len(run) != 48:
         raise WrongRecoverySheet(group=0)
-    return _remembered(store.open_with_recovery(folder, groups), keyring)
+    return _remembered(store.open_with_recovery(folder, [run[at : at + 6] for at in range(0, 48, 6)]), keyring)
 
 
 def _remembered(vault: Vault, keyring: Keyring | None) -> Vault:

@@ -48,7 +48,7 @@ class WrongRecoverySheet(VaultError):
 
 
 class WeakPassphrase(VaultError):
-    """Shorter than the policy's minimum of `least` characters."""
+    """Shorter than the policy's minimum of `least` characters, or of fewer than six different ones."""
 
 
 class VaultMissing(VaultError):

@@ -133,6 +133,8 @@ def thaw(vault: Vault, talk: Conversation) -> Conversation:
     def reopen(talk: Conversation) -> Conversation:
         if talk.stage is Stage.TALKING:
             return talk  # a second click makes no second version
+        if talk.stage is Stage.DECLINED:  # nothing was frozen
+            raise WrongStage(stage=talk.stage.value, wanted=Stage.TALKING.value)
         return replace(moved(talk, Stage.TALKING), version=talk.version + 1)
 
     talk = vault.change(talk.id, reopen)
@@ -143,6 +145,15 @@ def thaw(vault: Vault, talk: Conversation) -> Conversation:
 def preview(vault: Vault, talk: Conversation) -> Document:
     """The conversation sheet as it would be printed now."""
     return sheets(vault, vault.get(talk.id), draft=True)[0]
+
+
+def unprintable(vault: Vault, talk: Conversation) -> str:
+    """The characters on either sheet that the paper can only show as empty boxes, blanks between; "" when none."""
+    from senior_desktop.paper import content, fonts
+    from senior_desktop.paper.document import printed
+
+    said = "".join(content.canonical(printed(one)).decode() for one in sheets(vault, vault.get(talk.id)))
+    return " ".join(sorted(fonts.missing(said)))
 
 
 def draft_summary(vault: Vault, talk: Conversation) -> str:

@@ -31,7 +31,8 @@ NOT_EVALUATED = ENDED | {Stage.OFFERED, Stage.PREPARING, Stage.DECLINED}
 def record(vault: Vault, talk: Conversation, question: str, answer: Answer) -> Conversation:
     """One answer, sealed at once. Raises WrongStage when the text is frozen, or the evaluation counted.
 
-    Writing the preparation begins it; answering the offer with no closes it, and a change of mind opens it again.
+    Writing the preparation begins it; answering the offer with no closes it, also in the midst of the talk, and
+    a change of mind opens it again where it was. What was said stays until the leader deletes the talk.
     """
 
     def say(talk: Conversation) -> Conversation:
@@ -58,7 +59,9 @@ def record(vault: Vault, talk: Conversation, question: str, answer: Answer) -> C
 
 
 def begun(talk: Conversation, today: date) -> Conversation:
-    """The two sit down: dated today, follow-up proposed three months ahead. Raises WrongStage."""
+    """The two sit down: dated today, follow-up proposed three months ahead. Raises WrongStage, also after "nej tak"."""
+    if talk.stage is Stage.DECLINED:  # only another answer to the offer opens it again
+        raise WrongStage(stage=talk.stage.value, wanted=Stage.TALKING.value)
     talk = moved(talk, Stage.TALKING)
     for key, day in (("a13", today), ("e04", months_on(today, 3))):
         if talk.answer(key).empty:
@@ -67,13 +70,17 @@ def begun(talk: Conversation, today: date) -> Conversation:
 
 
 def _answered(talk: Conversation, today: date) -> Conversation:
-    """a11 -> the stage that follows; "nej tak" is asked again in 12 months, "spørg ikke igen" never."""
+    """a11 -> the stage that follows; "nej tak" is asked again in 12 months, "spørg ikke igen" never.
+
+    After a change of mind a talk that had its date (a13) goes on; another is an offer again.
+    """
     code = talk.code("a11")
     if code in (3, 5):
         again = months_on(today, 12).isoformat() if code == 3 else None
         return with_answer(moved(talk, Stage.DECLINED), "a12", Answer(again))
     if talk.stage is Stage.DECLINED:
-        return with_answer(moved(talk, Stage.OFFERED), "a12", Answer())
+        back = Stage.TALKING if talk.text("a13") else Stage.OFFERED
+        return with_answer(moved(talk, back), "a12", Answer())
     return talk
 
 

@@ -427,8 +427,20 @@
         <translation>Begynd</translation>
     </message>
     <message>
+        <source>That is not what stands on the sheet. Look once more.</source>
+        <translation>Det er ikke det, der står på arket. Kig en gang til.</translation>
+    </message>
+    <message>
         <source>Save the recovery sheet</source>
         <translation>Gem nøglearket</translation>
+    </message>
+    <message>
+        <source>The sheet is saved. Print it, and delete the file when it is on paper.</source>
+        <translation>Arket er gemt. Print det, og slet filen, når det er på papir.</translation>
+    </message>
+    <message>
+        <source>The recovery sheet is shown only now. Write it down or save it first. Close once more to leave without it.</source>
+        <translation>Nøglearket vises kun nu. Skriv det af, eller gem det først. Luk en gang til for at gå uden.</translation>
     </message>
 </context>
 <context>
@@ -844,6 +856,18 @@
         <translation>Tag kladden med hjem, eller gå videre til underskrifterne. Skal noget rettes, bliver det en ny version.</translation>
     </message>
     <message>
+        <source>The leader has signed, the employee has not yet.</source>
+        <translation>Lederen har skrevet under, medarbejderen ikke endnu.</translation>
+    </message>
+    <message>
+        <source>There is no hurry. If something has to change, both sign the new text.</source>
+        <translation>Der er ingen hast. Skal noget rettes, skriver begge under på den nye tekst.</translation>
+    </message>
+    <message>
+        <source>The talk was held and is not signed.</source>
+        <translation>Samtalen er holdt og er ikke underskrevet.</translation>
+    </message>
+    <message>
         <source>The text is signed.</source>
         <translation>Teksten er underskrevet.</translation>
     </message>
@@ -1063,6 +1087,10 @@
         <translation>Samtalen er holdt, men ikke underskrevet</translation>
     </message>
     <message>
+        <source>Change something – both sign the new text</source>
+        <translation>Ret noget – så skriver begge under på den nye tekst</translation>
+    </message>
+    <message>
         <source>The text is not finished yet. Finish it under “Read it in peace” first.</source>
         <translation>Teksten er ikke færdig endnu. Gør den færdig under »Læs det i ro« først.</translation>
     </message>
@@ -1109,6 +1137,10 @@
         <source>Sign</source>
         <translation>Skriv under</translation>
     </message>
+    <message>
+        <source>Write the name as it stands above, and tick that you have read the sheets.</source>
+        <translation>Skriv navnet, som det står ovenfor, og sæt kryds ved, at du har læst arkene.</translation>
+    </message>
 </context>
 <context>
     <name>SummaryPage</name>
@@ -1123,6 +1155,10 @@
     <message>
         <source>Suggest a draft</source>
         <translation>Foreslå en kladde</translation>
+    </message>
+    <message>
+        <source>There is nothing to draft from yet. Write it in your own words.</source>
+        <translation>Der er ikke noget at skrive en kladde ud fra endnu. Skriv det med egne ord.</translation>
     </message>
     <message>
         <source>This is what gets onto paper</source>

@@ -38,7 +38,7 @@ WAY: Mapping[Stage, frozenset[Stage]] = MappingProxyType(
     {
         Stage.OFFERED: frozenset({Stage.PREPARING, Stage.TALKING, Stage.DECLINED, Stage.WITHDRAWN}),
         Stage.PREPARING: frozenset({Stage.TALKING, Stage.DECLINED, Stage.WITHDRAWN}),
-        Stage.TALKING: frozenset({Stage.REVIEW, Stage.HELD, Stage.WITHDRAWN}),
+        Stage.TALKING: frozenset({Stage.REVIEW, Stage.HELD, Stage.DECLINED, Stage.WITHDRAWN}),
         Stage.REVIEW: frozenset({Stage.TALKING, Stage.SIGNED_BY_LEADER, Stage.HELD, Stage.WITHDRAWN}),
         Stage.SIGNED_BY_LEADER: frozenset({Stage.SIGNED, Stage.TALKING, Stage.HELD}),
         Stage.SIGNED: frozenset({Stage.HANDED_OVER, Stage.FOLLOWED_UP, Stage.CLOSED}),
@@ -46,7 +46,7 @@ WAY: Mapping[Stage, frozenset[Stage]] = MappingProxyType(
         Stage.HANDED_OVER: frozenset({Stage.FOLLOWED_UP, Stage.CLOSED}),
         Stage.FOLLOWED_UP: frozenset({Stage.CLOSED}),
         Stage.CLOSED: frozenset(),
-        Stage.DECLINED: frozenset({Stage.OFFERED, Stage.PREPARING, Stage.CLOSED}),
+        Stage.DECLINED: frozenset({Stage.OFFERED, Stage.PREPARING, Stage.TALKING, Stage.CLOSED}),
         Stage.WITHDRAWN: frozenset({Stage.CLOSED}),
     }
 )

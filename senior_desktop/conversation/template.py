@@ -5,6 +5,7 @@ import hashlib
 import json
 import re
 import tomllib
+from bisect import bisect_left
 from collections.abc import Iterator
 from enum import StrEnum
 
@@ -184,12 +185,14 @@ class Template(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def read(content: bytes) -> Template:
     """The template in `content` (TOML, UTF-8), checked whole. Raises TemplateFault(place=, fault=)."""
     try:
-        raw = tomllib.loads(content.decode("utf-8"))
+        text = content.decode("utf-8")
     except UnicodeDecodeError as fault:
-        raise TemplateFault(place="1", fault="not_utf8") from fault
+        line = content.count(b"\n", 0, fault.start) + 1
+        raise TemplateFault(place=str(line), fault="not_utf8") from fault
+    try:
+        raw = tomllib.loads(text)
     except (ValueError, RecursionError) as fault:  # also a number of 5,000 digits, or a thousand brackets
-        line = re.search(r"line (\d+)", str(fault))
-        raise TemplateFault(place=line.group(1) if line else "1", fault="not_toml") from fault
+        raise TemplateFault(place=str(_line(text, str(fault))), fault="not_toml") from fault
     try:
         template = msgspec.convert(raw, Template)
     except msgspec.ValidationError as fault:
@@ -259,6 +262,26 @@ def _texts(template: Template) -> Iterator[tuple[str, str]]:
             yield from ((f"questions/{one.id}", text) for text in (wording.da, wording.en))
         for option in one.options:
             yield from ((f"questions/{one.id}/{option.code}", text) for text in (option.da, option.en))
+
+
+def _line(text: str, message: str) -> int:
+    """The line (from 1) at which `text` is no TOML, by tomllib's `message`."""
+    told = re.search(r"\(at line (\d+), column \d+\)$", message)
+    if told:
+        return int(told[1])
+    lines = text.removesuffix("\n").split("\n")
+    if message.endswith("(at end of document)"):
+        return len(lines)
+
+    def too_far(count: int) -> bool:
+        """Whether the first `count` lines meet the same fault, of which tomllib tells no place."""
+        try:
+            tomllib.loads("\n".join(lines[:count]))
+        except (ValueError, RecursionError) as fault:
+            return "(at " not in str(fault)
+        return False
+
+    return min(bisect_left(range(len(lines) + 1), True, key=too_far), len(lines))
 
 
 def _place(raw: dict[str, object], message: str) -> str:

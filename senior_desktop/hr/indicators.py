@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
-from functools import cached_property
+from functools import cache, cached_property
 
 import msgspec
 
@@ -204,6 +204,7 @@ def _check(file: _File) -> None:
                 raise TemplateFault(place=f"indicator {one.id}", fault=fault)
 
 
+@cache
 def shipped() -> dict[str, IndicatorSet]:
     """The sets that come with the program, by skema."""
     return read((paths.resources() / "indicators" / f"{SHIPPED}.toml").read_bytes())
@@ -268,7 +269,7 @@ def _most_important(answer: Answer) -> int:
 def ended_offer_code(talk: Conversation, today: date | None = None) -> int | None:
     """a11 of an offer that ended without a talk: 1 said yes, 2 yes later, 3 no thanks, 4 no answer; else None.
 
-    "Nej tak" (also "spørg ikke igen") ends at once. The others end when the date of the next offer
+    "Nej tak" (also "spørg ikke igen", or said in the midst of a talk) ends at once. The others end when the date of the next offer
     (a12) or 12 months have passed at `today`; without `today` they count as still running. A talk that
     was held, is being written up or is closed gives None, and so does an offer taken back unanswered.
     """

@@ -37,9 +37,9 @@ def substitute() -> str:
 
 
 def _cleaned(text: str) -> str:
-    """Composed (NFC), without invisible format characters; every white space but the line end a blank."""
+    """Composed (NFC), without invisible format characters and selectors; all white space but the line end a blank."""
     composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    visible = (sign for sign in composed if unicodedata.category(sign) != "Cf")
+    visible = (sign for sign in composed if unicodedata.category(sign) != "Cf" and not "\ufe00" <= sign <= "\ufe0f")
     return "".join(" " if sign != "\n" and sign != "\xa0" and sign.isspace() else sign for sign in visible)
 
 

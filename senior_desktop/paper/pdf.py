@@ -7,7 +7,7 @@ signature boxes and the check panel (`closing`); `archive` finishes the file.
 
 import io
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
@@ -28,6 +28,7 @@ from senior_desktop.paper.document import (
     Table,
     Words,
 )
+from senior_desktop.paper.keeping import KeepBeginning
 from senior_desktop.paper.style import (
     ACCENT,
     FOOT,
@@ -125,13 +126,15 @@ class _Sheet:
             bottomPadding=0,
         )
         maker = type("_OurPages", (_Pages,), {"sheet": self})
-        BaseDocTemplate(
+        pages = BaseDocTemplate(
             out, pagesize=(WIDTH, HEIGHT), invariant=1, pageCompression=1, initialFontName=fonts.REGULAR,
             pageTemplates=[
                 PageTemplate("first", [frame], onPage=self._first, autoNextPageTemplate="later"),
                 PageTemplate("later", [frame], onPage=self._later),
             ],
-        ).build(list(self._story()), canvasmaker=maker)
+        )
+        pages.keepTogetherClass = KeepBeginning
+        pages.build(list(self._story()), canvasmaker=maker)
         return out.getvalue()
 
     # -- what stands on every page --
@@ -194,8 +197,11 @@ class _Sheet:
             yield _paragraph(document.subtitle, "subtitle", self.tree.add("P"))
         else:
             yield Spacer(1, 8)
-        for block in document.blocks:
-            yield from self._block(block)
+        for block, below in zip_longest(document.blocks, document.blocks[1:]):
+            for made in self._block(block):
+                if _is_text(block, "strong") and _is_text(below):
+                    made.keepWithNext = True  # a question and the first lines of its answer
+                yield made
 
     def _block(self, block: object) -> Iterator[Flowable]:
         if isinstance(block, Heading):
@@ -210,7 +216,9 @@ class _Sheet:
             yield self._table(block)
         elif isinstance(block, Chart):
             element = self.tree.add("Figure", alt=fonts.printable(block.summary or block.title))
-            yield Spacer(1, 4)
+            space = Spacer(1, 4)
+            space.keepWithNext = True  # or a heading would keep with the space alone
+            yield space
             yield Figure(
                 TEXT_WIDTH, drawing.height(block),
                 lambda canvas, width, _height: drawing.paint(block, canvas, width), element,
@@ -283,6 +291,11 @@ class _Sheet:
         look += [("BACKGROUND", (0, at), (-1, at), SOFT) for at in range(2, len(rows), 2)]
         look += [("LINEBELOW", (0, at), (-1, at), 0.6, HAIR) for at in range(1, len(rows))]
         return _grid(rows, _shares(block), look, head=1)
+
+
+def _is_text(block: object, *tones: str) -> bool:
+    """Whether `block` is a paragraph, of one of `tones` when they are given."""
+    return isinstance(block, Paragraph) and (not tones or block.tone in tones)
 
 
 def _shares(block: Table) -> tuple[float, ...]:

@@ -96,8 +96,9 @@ class Verdict:
         return [(line.result, words(f"verify.{line.key}_{line.result}", **_facts(line, words))) for line in self.lines]
 
     def headline(self, words: Words) -> str:
-        """The verdict in a sentence."""
-        return words(f"verify.colour_{self.colour}")
+        """The verdict in a sentence; a draft or a report, made without signatures, frightens nobody."""
+        made_without = [line.key for line in self.lines if line.result is Result.BAD] == ["no_boxes"]
+        return words("verify.colour_red_no_boxes" if made_without else f"verify.colour_{self.colour}")
 
     def as_json(self) -> str:
         """The same for machines: colour, exit code, number, version and the lines."""
@@ -125,12 +126,14 @@ def verify(pdf: bytes, seals: Seals, *, sha256: str = "") -> Verdict:
         pages = int(reader.root["/Pages"]["/Count"])
         locked = reader.encrypted
         found = [] if locked else list(reader.embedded_signatures)
+        # No boxes, and no signature in an older revision either: nobody took one away.
+        made_without = not locked and "/AcroForm" not in reader.root and b"/ByteRange" not in pdf
     except PARSE_FAULTS:
         return Verdict(Colour.UNREADABLE)
     if locked or not 0 < pages <= LIMIT_PAGES:
         return Verdict(Colour.UNREADABLE)
     if not found:
-        return Verdict(Colour.RED, (Line("signed", Result.BAD),))
+        return Verdict(Colour.RED, (Line("no_boxes" if made_without else "signed", Result.BAD),))
     try:
         return _judged(pdf, reader, found, seals, sha256)
     except PARSE_FAULTS:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from senior_desktop import desk
 from senior_desktop.errors import SeniorError
 from senior_desktop.policy import Policy
+from senior_desktop.ui import keyboard
 from senior_desktop.ui.application import Look
 from senior_desktop.ui.start.unlock import UnlockPage
 from senior_desktop.ui.theme import SIZES
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         self.flush()
         old = self.takeCentralWidget()
         self.setCentralWidget(screen)
+        keyboard.ready(screen)
         self.setWindowTitle(f"{title} – Seniorsamtale" if title else "Seniorsamtale")
         if old is not None:
             old.setParent(None)
@@ -211,7 +213,8 @@ class MainWindow(QMainWindow):
         """Save what was typed and close the vault. What cannot be saved is said first, and the window stays once."""
         self.flush()
         self._work.settle()
-        if getattr(self.centralWidget(), "in_trouble", False) and not self._told:
+        stay = getattr(self.centralWidget(), "reason_to_stay", None)
+        if stay is not None and not self._told and stay():
             self._told = True
             event.ignore()
             return

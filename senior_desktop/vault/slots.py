@@ -11,6 +11,7 @@ Each slot wraps the vault key by AES-256-GCM; the first two wrap the backup mast
 import hashlib
 import os
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,6 +38,8 @@ from senior_desktop.vault.keys import Cost
 FILE = "vault.json"
 FORMAT = "senior-vault/1"
 LEAST_CHARACTERS = 12
+LEAST_DIFFERENT = 6
+"""How many different characters, white space aside, a passphrase must have: "aaaaaaaaaaaaaaaa" is long and no secret."""
 GROUPS, GROUP_DIGITS, GROUP_FACTOR = 8, 6, 11
 SECRET_BYTES = 2 * GROUPS
 
@@ -97,7 +100,7 @@ class Master:
 def make(passphrase: str, *, cost: Cost, least: int = LEAST_CHARACTERS) -> tuple[Slots, Master, tuple[str, ...]]:
     """New keys in a passphrase and a recovery slot; the third result is the sheet's groups.
 
-    Raises WeakPassphrase under `least` characters, ValueError for a cost under the floor.
+    Raises WeakPassphrase under `least` characters or LEAST_DIFFERENT, ValueError for a cost under the floor.
     """
     master = Master(keys.new_key(), keys.new_key())
     vault, secret = new_id(), os.urandom(SECRET_BYTES)
@@ -179,7 +182,7 @@ def by_device(slots: Slots, keyring: Keyring) -> Master:
 def with_passphrase(
     slots: Slots, master: Master, passphrase: str, *, cost: Cost, least: int = LEAST_CHARACTERS
 ) -> Slots:
-    """`slots` opened by `passphrase` in place of the old one; `master` holds both keys. Raises WeakPassphrase.
+    """`slots` opened by `passphrase` in place of the old one; `master` holds both keys. Raises WeakPassphrase as `make`.
 
     It revokes nothing for whoever has an old copy of the file and the old passphrase.
     """
@@ -229,11 +232,19 @@ def recovery_secret(digits: str | Sequence[str]) -> bytes:
 
 
 def _passphrase_slot(master: Master, vault: str, passphrase: str, cost: Cost, least: int) -> PassphraseSlot:
-    if len(passphrase) < least:
-        raise WeakPassphrase(least=least)
+    _refuse_weak(passphrase, least)
     salt = os.urandom(keys.SALT_BYTES)
     typed = keys.from_passphrase(passphrase, salt, cost)
     return PassphraseSlot(salt, cost, *_wrapped(typed, master, vault, "passphrase", salt, cost))
+
+
+def _refuse_weak(passphrase: str, least: int) -> None:
+    """Raise WeakPassphrase, counting in NFC as the key is derived. Outer white space is part of what was typed:
+    taking it away unasked would make another passphrase of it.
+    """
+    plain = unicodedata.normalize("NFC", passphrase)
+    if len(plain) < least or len(set("".join(plain.split()))) < LEAST_DIFFERENT:
+        raise WeakPassphrase(least=least)
 
 
 def _about(vault: str, slot: str, *parameters: object) -> bytes:

@@ -20,7 +20,8 @@ from senior_desktop.ui.fields.date import DateField, read_day
 from senior_desktop.ui.fields.field import Field, field_for
 from senior_desktop.ui.fields.number import NumberField
 from senior_desktop.ui.fields.pen import PenBox
-from senior_desktop.ui.fields.text import SAVE_AFTER_MS, LineField, NoteBox, TextField
+from senior_desktop.ui.fields.soon import SAVE_AFTER_MS
+from senior_desktop.ui.fields.text import LineField, NoteBox, TextField
 
 STORED = {
     "c11": (ChoiceField, Answer(3), Answer(2)),

@@ -17,7 +17,10 @@ class ChoiceField(Field):
     ) -> None:
         super().__init__(question, template, language, parent)
         self._group = QButtonGroup(self)
-        self._group.setExclusive(True)
+        # A plain fact, such as the answer to the offer, is chosen on purpose: the arrows move, Space chooses.
+        # On a scale they do both, as everywhere.
+        self._exclusive = question.leave
+        self._group.setExclusive(self._exclusive)
         self._chosen: int | None = None
         options = _yes_and_no() if question.kind is Kind.YESNO else template.options(question.id)
         layout = QGridLayout(self)
@@ -25,6 +28,7 @@ class ChoiceField(Field):
         layout.setSpacing(12)
         for place, option in enumerate(options):
             button = QRadioButton(option.said(language).replace("&", "&&"), self)
+            button.setAutoExclusive(False)
             button.setProperty("role", "choice")
             button.setAccessibleName(f"{self.name()} {option.said(language)}")
             button.setAccessibleDescription(self._place_in_words(place + 1, len(options)))
@@ -48,7 +52,7 @@ class ChoiceField(Field):
             self.show_answer(Answer())
             self.changed.emit(Answer())
             return
-        self._chosen = code
+        self.show_answer(Answer(code))
         self.changed.emit(Answer(bool(code) if self.question.kind is Kind.YESNO else code))
 
     def show_answer(self, answer: Answer) -> None:
@@ -58,7 +62,7 @@ class ChoiceField(Field):
         self._group.setExclusive(False)
         for button in self._group.buttons():
             button.setChecked(self._group.id(button) == code)
-        self._group.setExclusive(True)
+        self._group.setExclusive(self._exclusive)
 
 
 def _yes_and_no() -> tuple[Option, ...]:

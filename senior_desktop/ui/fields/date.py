@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A day typed as 23-11-2026 or picked in the calendar -> `changed(Answer("2026-11-23"))`; empty is an answer too."""
 
-from datetime import date, datetime
+import re
+from contextlib import suppress
+from datetime import date
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QDialog,
@@ -18,21 +20,46 @@ from PySide6.QtWidgets import (
 from senior_desktop.conversation.conversation import Answer
 from senior_desktop.conversation.template import Question, Template
 from senior_desktop.ui.fields.field import Field
+from senior_desktop.ui.fields.soon import Soon
 
-_FORMS = ("%d-%m-%Y", "%d.%m.%Y", "%d/%m/%Y", "%d%m%Y", "%Y-%m-%d", "%d-%m-%y", "%d.%m.%y", "%d/%m/%y")
+YEARS = range(2000, 2101)
+"""Years a date here may lie in; anything else is a slip of the finger."""
+
+_PARTS = re.compile(r"(\d{1,2})\.?[\s./-]*(\d{1,2}|[a-zæøå]{3,9})\.?[\s./-]*(\d{4}|\d{2})")
 
 
 def read_day(typed: str) -> str | None:
-    """The ISO date of what was typed, "" for nothing, None when it is no date."""
-    typed = typed.strip()
+    """The ISO date of what was typed, "" for nothing, None when it is no date.
+
+    Day, month, year in any of the ways people write them: 1-3-27, 1/3-2027, 01.03.2027, 01032027,
+    1. marts 2027, 1 March 2027; and 2027-03-01.
+    """
+    typed = typed.strip().lower()
     if not typed:
         return ""
-    for form in _FORMS:
-        try:
-            return datetime.strptime(typed, form).date().isoformat()
-        except ValueError:
-            continue
+    with suppress(ValueError):
+        day = date.fromisoformat(typed)
+        return typed if day.year in YEARS and "-" in typed else None
+    packed = re.fullmatch(r"(\d{2})(\d{2})(\d{4})", typed)
+    found = packed or _PARTS.fullmatch(typed)
+    if not found or not (packed or re.search(r"[\s./-]", typed)):
+        return None
+    day_of, month, year = found.groups()
+    with suppress(ValueError):
+        full = int(year) + (2000 if len(year) == 2 else 0)
+        read = date(full, int(month) if month.isdigit() else _month(month), int(day_of))
+        return read.isoformat() if full in YEARS else None
     return None
+
+
+def _month(name: str) -> int:
+    """"marts", "mar", "march" -> 3. Raises ValueError."""
+    for language in ("da_DK", "en_GB"):
+        months = [QLocale(language).monthName(number).lower() for number in range(1, 13)]
+        hits = [number for number, one in enumerate(months, 1) if one.startswith(name)]
+        if len(hits) == 1:
+            return hits[0]
+    raise ValueError(name)
 
 
 class DayBox(QWidget):
@@ -47,6 +74,8 @@ class DayBox(QWidget):
         self.line.setPlaceholderText(self.tr("dd-mm-yyyy"))
         self.line.setMinimumWidth(150)
         self.line.setMaximumWidth(220)
+        self._soon = Soon(self, self._tell)
+        self.line.textEdited.connect(self._soon.typed)
         self.line.editingFinished.connect(self.flush)
         self.pick = QPushButton(self.tr("Calendar"), self)
         self.pick.setProperty("role", "quiet")
@@ -66,15 +95,27 @@ class DayBox(QWidget):
         self.setFocusProxy(self.line)
 
     def flush(self) -> None:
-        """Say the date when it is one and was not said before."""
+        """Say the date when it is one and was not said before; what cannot be read stays, with a hint."""
+        self._soon.stop()
         day = read_day(self.line.text())
         self.hint.setVisible(day is None)
-        if day is not None and day != self._told:
+        if day is not None:
+            told = day == self._told
             self.show_day(day)
+            if not told:
+                self.told(day)
+
+    def _tell(self) -> None:
+        """While typing goes on: say a whole date, without touching what stands there."""
+        day = read_day(self.line.text())
+        if day and day != self._told and re.search(r"\d{4}", self.line.text()):
+            self._told = day
             self.told(day)
 
     def show_day(self, day: str) -> None:
-        """Draw the ISO date `day`, or nothing for ""."""
+        """Draw the ISO date `day`, or nothing for "". What could not be read stays while nothing new is stored."""
+        if self._soon.isActive() or day == self._told and not self.hint.isHidden() and read_day(self.line.text()) is None:
+            return
         self._told = day
         self.hint.hide()
         self.line.setText(date.fromisoformat(day).strftime("%d-%m-%Y") if day else "")

@@ -1,16 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Typing -> `changed(Answer)` on leaving, and at the latest one second after the first unsaved key."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from senior_desktop.conversation.conversation import Answer
 from senior_desktop.conversation.template import Question, Template
 from senior_desktop.ui.fields.field import Field
-
-SAVE_AFTER_MS = 1000
-"""At most one second of typing can be lost; counted from the first unsaved key, so steady typing never waits."""
+from senior_desktop.ui.fields.soon import Soon
 
 
 class _LongText(QPlainTextEdit):
@@ -37,16 +35,9 @@ class NoteBox(_LongText):
         self.setAccessibleName(name)
         self.setFixedHeight(round(QFontMetrics(self.font()).lineSpacing() * 3.2) + 20)
         self._said = ""
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(SAVE_AFTER_MS)
-        self._soon.timeout.connect(self.flush)
-        self.textChanged.connect(self._typed)
+        self._soon = Soon(self, self.flush)
+        self.textChanged.connect(self._soon.typed)
         self.left.connect(self.flush)
-
-    def _typed(self) -> None:
-        if not self._soon.isActive():
-            self._soon.start()
 
     def flush(self) -> None:
         """Say what stands here, unless it was said already."""
@@ -64,28 +55,49 @@ class NoteBox(_LongText):
             self.blockSignals(blocked)
 
 
+class NoteLine(QLineEdit):
+    """One line that belongs to no question, such as the answer on pay; `told` as NoteBox."""
+
+    told = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._said = ""
+        self._soon = Soon(self, self.flush)
+        self.textEdited.connect(self._soon.typed)
+        self.editingFinished.connect(self.flush)
+
+    def flush(self) -> None:
+        """Say what stands here, unless it was said already."""
+        self._soon.stop()
+        if self.text().strip() != self._said:
+            self._said = self.text().strip()
+            self.told.emit(self._said)
+
+    def show_text(self, text: str) -> None:
+        """Draw the stored text, unless something typed was not said yet."""
+        if not self._soon.isActive() and text != self.text().strip():
+            self.setText(text)
+        if not self._soon.isActive():
+            self._said = text
+
+
 class _Typed(Field):
     """What long and short text share: when to say what was typed."""
 
     def __init__(self, question: Question, template: Template, language: str, parent: QWidget | None = None) -> None:
         super().__init__(question, template, language, parent)
         self._told: str | None = None
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(SAVE_AFTER_MS)
-        self._soon.timeout.connect(self.flush)
+        self._soon = Soon(self, self.flush)
 
     def _text(self) -> str:
         raise NotImplementedError  # the box differs
 
-    def _typed(self) -> None:
-        if not self._soon.isActive():
-            self._soon.start()
-
     @property
     def being_typed_in(self) -> bool:
-        """Whether the cursor stands here, or something typed was not told yet: an older save must not take its place."""
-        return self.focusProxy().hasFocus() or self._soon.isActive()
+        """Whether something typed was not told yet: an older save must not take its place."""
+        return self._text() != (self._told or "")
 
     def flush(self) -> None:
         """Emit what stands in the box, unless it was told already."""
@@ -103,7 +115,7 @@ class TextField(_Typed):
         self.box = _LongText(self)
         self.box.setAccessibleName(self.name())
         self.box.setFixedHeight(round(QFontMetrics(self.box.font()).lineSpacing() * 4.6) + 20)
-        self.box.textChanged.connect(self._typed)
+        self.box.textChanged.connect(self._soon.typed)
         self.box.left.connect(self.flush)
         self.setFocusProxy(self.box)
         layout = QVBoxLayout(self)
@@ -130,7 +142,7 @@ class LineField(_Typed):
         super().__init__(question, template, language, parent)
         self.box = QLineEdit(self)
         self.box.setAccessibleName(self.name())
-        self.box.textEdited.connect(self._typed)
+        self.box.textEdited.connect(self._soon.typed)
         self.box.editingFinished.connect(self.flush)
         self.setFocusProxy(self.box)
         layout = QVBoxLayout(self)

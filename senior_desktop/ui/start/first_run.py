@@ -60,14 +60,16 @@ class FirstRun(QScrollArea):
         self.said = label("", "alarm")
         self.said.hide()
         column.addWidget(self.said)
-        doors = QHBoxLayout()
+        self._doors = QWidget()
+        doors = QHBoxLayout(self._doors)
+        doors.setContentsMargins(0, 0, 0, 0)
         for words, signal in ((self.tr("Check a document"), self.check), (self.tr("For HR: read files"), self.for_hr)):
             door = QPushButton(words)
             door.setProperty("role", "quiet")
             door.clicked.connect(signal)
             doors.addWidget(door)
         doors.addStretch()
-        column.addLayout(doors)
+        column.addWidget(self._doors)
         column.addStretch()
         self.setWidget(inside)
 
@@ -129,6 +131,7 @@ class FirstRun(QScrollArea):
             card.body.addWidget(label(box.accessibleName(), "fact"))
             card.body.addWidget(box)
             box.textChanged.connect(self._match)
+            box.returnPressed.connect(lambda: self.make.click())
         self.match = label("", "help")
         card.body.addWidget(self.match)
         self.make = _primary(self.tr("Make the vault"))
@@ -163,7 +166,9 @@ class FirstRun(QScrollArea):
         for place, group in enumerate(self.groups):
             self._shown[place].setText(f"{place + 1}.  {group}")
         self.said.hide()
+        self._doors.hide()  # nobody leaves before the sheet is written down: it is shown only now
         self.steps.setCurrentIndex(2)
+        self.save.setFocus()
 
     def _failed(self, fault: SeniorError) -> None:
         from senior_desktop import story
@@ -186,7 +191,7 @@ class FirstRun(QScrollArea):
             shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse)
             grid.addWidget(shown, place // 4, place % 4)
         card.body.addLayout(grid)
-        save = QPushButton(self.tr("Save as PDF to print …"))
+        save = self.save = QPushButton(self.tr("Save as PDF to print …"))
         save.clicked.connect(self._choose_file)
         card.body.addWidget(save, 0, Qt.AlignmentFlag.AlignLeft)
         self.asked = desk.two_groups()
@@ -198,9 +203,12 @@ class FirstRun(QScrollArea):
             box.setPlaceholderText(self.tr("Group %1").replace("%1", str(number)))
             box.setAccessibleName(box.placeholderText())
             box.textChanged.connect(self._right)
+            box.returnPressed.connect(lambda: self.done.click())
             self.typed.append(box)
             row.addWidget(box)
         card.body.addLayout(row)
+        self.told = label("", "help")
+        card.body.addWidget(self.told)
         self.done = _primary(self.tr("Begin"))
         self.done.setEnabled(False)
         self.done.clicked.connect(self._finish)
@@ -210,7 +218,10 @@ class FirstRun(QScrollArea):
 
     def _right(self) -> None:
         wanted = [self.groups[number - 1] for number in self.asked] if self.groups else ["", ""]
-        self.done.setEnabled(bool(self.groups) and [box.text().strip() for box in self.typed] == wanted)
+        typed = [box.text().strip() for box in self.typed]
+        self.done.setEnabled(bool(self.groups) and typed == wanted)
+        wrong = all(len(one) >= 6 for one in typed) and typed != wanted
+        self.told.setText(self.tr("That is not what stands on the sheet. Look once more.") if wrong else "")
 
     def _choose_file(self) -> None:
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Save the recovery sheet"), "seniorsamtale-noegleark.pdf", "PDF (*.pdf)")
@@ -222,7 +233,18 @@ class FirstRun(QScrollArea):
         from senior_desktop import paths
 
         place = self.workplace()
-        self._work.do(lambda: paths.write(file, desk.recovery_pdf(self.groups, place, self._language), replace=True), failed=self._failed)
+        self._work.do(lambda: paths.write(file, desk.recovery_pdf(self.groups, place, self._language), replace=True), then=self._sheet_saved, failed=self._failed)
+
+    def _sheet_saved(self, _: object) -> None:
+        self.told.setText(self.tr("The sheet is saved. Print it, and delete the file when it is on paper."))
+
+    def reason_to_stay(self) -> bool:
+        """Whether closing now would lose the sheet for good; says so."""
+        if self.groups:
+            self.said.setText(self.tr("The recovery sheet is shown only now. Write it down or save it first. Close once more to leave without it."))
+            self.said.show()
+            self.ensureWidgetVisible(self.said)
+        return bool(self.groups)
 
     def _finish(self) -> None:
         vault, self._vault, self.groups = self._vault, None, ()

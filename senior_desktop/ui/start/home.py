@@ -129,6 +129,7 @@ class HomePage(QWidget):
         for one in (self.table, self.open_button, self.delete, self.to_hr):
             one.setVisible(bool(talks))
         self.empty.setVisible(not talks)
+        (self.table if talks else self.name).setFocus()
         if talks:
             self.table.selectRow(0)
         late = sum(overdue(talk, today) for talk in talks)

@@ -4,11 +4,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from senior_desktop.conversation.agreements import ANSWERED, AWAITED, NOT_NOW, Agreement, may_be_agreed
 from senior_desktop.ui.fields.date import DayBox
-from senior_desktop.ui.fields.text import NoteBox
+from senior_desktop.ui.fields.text import NoteBox, NoteLine
 from senior_desktop.ui.talk.page import Card, label
 from senior_desktop.ui.talk.room import Room
 
@@ -99,10 +99,9 @@ class RowCard(Card):
         self._place(field, name, box)
         return box
 
-    def _line(self, field: str, name: str, *, wide: bool = False) -> QLineEdit:
-        box = QLineEdit()
-        box.setAccessibleName(name)
-        box.editingFinished.connect(lambda: self._say(field, box.text().strip()))
+    def _line(self, field: str, name: str, *, wide: bool = False) -> NoteLine:
+        box = NoteLine(name)
+        box.told.connect(lambda words: self._say(field, words))
         self._place(field, name, box, wide=wide)
         return box
 
@@ -118,12 +117,10 @@ class RowCard(Card):
             box.setCurrentIndex(max(0, box.findData(getattr(row, field))))
         for field in ("start", "review", "pay_by"):
             day: DayBox = getattr(self, field)
-            if not day.line.hasFocus():
-                day.show_day(getattr(row, field))
+            day.show_day(getattr(row, field))
         for field in ("pay_text", "pay_who", "colleagues_text"):
-            line: QLineEdit = getattr(self, field)
-            if not line.hasFocus():
-                line.setText(getattr(row, field))
+            line: NoteLine = getattr(self, field)
+            line.show_text(getattr(row, field))
         self._holders["why_not"].setVisible(row.status == NOT_NOW)
         self._holders["pay_text"].setVisible(row.pay == ANSWERED)
         self._holders["pay_who"].setVisible(row.pay == AWAITED)
@@ -135,5 +132,5 @@ class RowCard(Card):
     def flush(self) -> None:
         """Say what was typed and not yet said."""
         self.text.flush()
-        for day in (self.start, self.review, self.pay_by):
-            day.flush()
+        for box in (self.start, self.review, self.pay_by, self.pay_text, self.pay_who, self.colleagues_text):
+            box.flush()

@@ -57,13 +57,19 @@ class ReadPage(TalkPage):
         elif frozen:
             self.state.setText(self.tr("The text is frozen, version %1.").replace("%1", str(talk.version)))
             self.hint.setText(self.tr("Take the draft home, or go on to the signatures. If something has to change, it becomes a new version."))
+        elif talk.stage is Stage.SIGNED_BY_LEADER:
+            self.state.setText(self.tr("The leader has signed, the employee has not yet."))
+            self.hint.setText(self.tr("There is no hurry. If something has to change, both sign the new text."))
+        elif talk.stage is Stage.HELD:
+            self.state.setText(self.tr("The talk was held and is not signed."))
+            self.hint.setText("")
         else:
             self.state.setText(self.tr("The text is signed."))
             self.hint.setText("")
         self.freeze.setVisible(talk.may_write)
         self.freeze.setEnabled(not lacking)
         self.save.setVisible(frozen)
-        self.thaw.setVisible(frozen)
+        self.thaw.setVisible(frozen or talk.stage in (Stage.SIGNED_BY_LEADER, Stage.HELD))
 
     def _in_words(self, lacking: tuple[str, ...]) -> str:
         names = [self.room.template.question(key).text.said(self.room.language) for key in lacking]

@@ -27,6 +27,9 @@ class SummaryPage(TalkPage):
         card = self.cards["e01"]
         assert isinstance(card, QuestionCard)
         card.body.addWidget(self.suggest, 0, Qt.AlignmentFlag.AlignLeft)
+        self.nothing = label(self.tr("There is nothing to draft from yet. Write it in your own words."), "help")
+        self.nothing.hide()
+        card.body.addWidget(self.nothing)
         self.add_questions((asked["e03"], asked["e02"], asked["e05"]))
         sheet = Card()
         sheet.body.addWidget(label(self.tr("This is what gets onto paper"), "h2"))
@@ -35,6 +38,7 @@ class SummaryPage(TalkPage):
         self.column.addWidget(sheet)
 
     def _drafted(self, text: str) -> None:
+        self.nothing.setVisible(not text)
         if text:
             self.room.record("e01", Answer(text))
 

@@ -8,15 +8,18 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from senior_desktop import story
 from senior_desktop.conversation.agreements import Agreement
 from senior_desktop.conversation.catalogue import Catalogue
 from senior_desktop.conversation.conversation import Answer, Conversation, Workplace
 from senior_desktop.conversation.template import Template
-from senior_desktop.errors import SeniorError
+from senior_desktop.errors import SeniorError, TalkError, VaultError
 from senior_desktop.ui.work import Work, alive
+
+TRY_AGAIN_MS = 5000
+"""How often a save that failed (a full disk) is tried again while the talk is open."""
 
 
 class Room(QObject):
@@ -40,6 +43,10 @@ class Room(QObject):
         self.catalogue: Catalogue = story.measures()
         self.place = place
         self._under_way = 0
+        self._unsaved: list[tuple[Callable[..., Conversation], tuple[Any, ...], Callable[[Conversation], None] | None]] = []
+        self._again = QTimer(self)
+        self._again.setInterval(TRY_AGAIN_MS)
+        self._again.timeout.connect(self.save_again)
 
     @property
     def language(self) -> str:
@@ -69,18 +76,32 @@ class Room(QObject):
             self._under_way -= 1
             self.talk = talk
             self.saved.emit(datetime.now().strftime("%H.%M"))
-            # A field left while an older save was under way must not be redrawn with the older text.
-            if self._under_way == 0:
+            # A field left while an older save was under way, or with a text that could not be saved, keeps what it shows.
+            if self._under_way == 0 and not self._unsaved:
                 self.changed.emit(talk)
             if then is not None and alive(then):
                 then(talk)
 
         def failed(fault: SeniorError) -> None:
             self._under_way -= 1
+            if isinstance(fault, TalkError):
+                self.changed.emit(self.talk)  # refused for good: the screen shows what is stored
+            elif isinstance(fault, VaultError):
+                self._unsaved.append((step, inputs, then))
+                self._again.start()
             self.trouble.emit(fault)
 
+        if self._unsaved and (step, inputs, then) not in self._unsaved:
+            self.save_again()  # in the order it was typed
         self._under_way += 1
         self.work.do(step, self.vault, self.talk, *inputs, then=came_back, failed=failed)
+
+    def save_again(self) -> None:
+        """Try what could not be saved once more, oldest first."""
+        self._again.stop()
+        waiting, self._unsaved = self._unsaved, []
+        for step, inputs, then in waiting:
+            self.do(step, *inputs, then=then)
 
     def ask(self, question: Callable[..., Any], *inputs: Any, then: Callable[[Any], None]) -> None:
         """Run a story function that changes nothing here (a paper, a list); its result goes to `then`."""

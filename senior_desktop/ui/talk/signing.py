@@ -46,6 +46,8 @@ class SignerCard(Card):
         self.body.addWidget(self.read)
         self.body.addWidget(self.pen)
         self.body.addLayout(row)
+        self.hint = label(self.tr("Write the name as it stands above, and tick that you have read the sheets."), "help")
+        self.body.addWidget(self.hint)
         self._parts = (self.read, self.pen, self.typed, self.again, self.sign)
         self._weigh()
 
@@ -57,7 +59,10 @@ class SignerCard(Card):
         return story.typed(typed) if typed.casefold() == self.name.casefold() and typed else None
 
     def _weigh(self) -> None:
-        self.sign.setEnabled(self.read.isChecked() and self._mark() is not None)
+        ready = self.read.isChecked() and self._mark() is not None
+        self.sign.setEnabled(ready)
+        begun = bool(self.typed.text().strip() or self.pen.strokes)
+        self.hint.setVisible(begun and not ready and not self.sign.isHidden())
 
     def _sign(self) -> None:
         mark = self._mark()
@@ -72,6 +77,7 @@ class SignerCard(Card):
         self.state.setText(words)
         for part in self._parts:
             part.setVisible(open_now)
+        self._weigh()
 
 
 class SignPage(TalkPage):
@@ -101,6 +107,10 @@ class SignPage(TalkPage):
         self.held.setProperty("role", "quiet")
         self.held.clicked.connect(lambda: self.room.do(story.hold_unsigned))
         self.column.addWidget(self.held)
+        self.change = QPushButton(self.tr("Change something – both sign the new text"))
+        self.change.setProperty("role", "quiet")
+        self.change.clicked.connect(lambda: self.room.do(story.thaw))
+        self.column.addWidget(self.change)
 
     def show_talk(self, talk: Conversation) -> None:
         """Say whose turn it is."""
@@ -115,7 +125,9 @@ class SignPage(TalkPage):
         self.leader.show_state(self.tr("Your turn.") if frozen else self.tr("✓ Signed"), open_now=frozen)
         waiting = self.tr("Signs after the leader.") if frozen else self.tr("Your turn.")
         self.employee.show_state(self.tr("✓ Signed") if both else waiting, open_now=by_leader)
-        self.held.setVisible(frozen)
+        # Until both have signed, the employee may always change their mind.
+        self.held.setVisible(frozen or by_leader)
+        self.change.setVisible(frozen or by_leader)
         if held:
             self.wait.setText(self.tr("The talk was held and is not signed."))
             self.wait.show()

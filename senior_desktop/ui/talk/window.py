@@ -13,6 +13,7 @@ from senior_desktop import story
 from senior_desktop.conversation.conversation import Conversation, Stage
 from senior_desktop.conversation.guide import Page, PageKind, page_after, page_before, pages, where_to_resume
 from senior_desktop.errors import SeniorError
+from senior_desktop.ui import keyboard
 from senior_desktop.ui.talk.evaluation import Curtain, EvaluationPage
 from senior_desktop.ui.talk.page import TalkPage, label
 from senior_desktop.ui.talk.pages import build, title_of
@@ -142,6 +143,7 @@ class TalkWindow(QWidget):
             if isinstance(screen, EvaluationPage):
                 screen.handed_over.connect(self.hand_over_screen)
             self.stack.addWidget(screen)
+            keyboard.ready(screen)
         moved = self.current != page_id
         self.current = page_id
         self.stack.setCurrentWidget(self._built[page_id])
@@ -167,6 +169,7 @@ class TalkWindow(QWidget):
         after = page_after(self._pages, self.current)
         if after is not None:
             self.open(after.id)
+            keyboard.enter(self._built[self.current], self.back_button, self.next_button)
         else:
             self.leave()
 
@@ -175,6 +178,7 @@ class TalkWindow(QWidget):
         before = page_before(self._pages, self.current) if self.curtain is None else None
         if before is not None:
             self.open(before.id)
+            keyboard.enter(self._built[self.current], self.back_button, self.next_button)
 
     def toggle_shared(self) -> None:
         """Switch between what both see and what only the leader sees; not while the employee is alone."""
@@ -261,9 +265,8 @@ class TalkWindow(QWidget):
         if self.curtain is None:
             self.saved.setText(self.tr("✓ Saved at %1").replace("%1", clock))
 
-    @property
-    def in_trouble(self) -> bool:
-        """Whether something could not be saved and the sentence about it stands here."""
+    def reason_to_stay(self) -> bool:
+        """Whether something could not be saved; the sentence about it stands here."""
         return not self.alarm.isHidden()
 
     def _trouble(self, fault: SeniorError) -> None:
