@@ -872,6 +872,10 @@
         <translation>Teksten er underskrevet.</translation>
     </message>
     <message>
+        <source>These characters cannot be printed and become boxes on paper: %1. Write them another way.</source>
+        <translation>Disse tegn kan ikke trykkes og bliver til firkanter på papiret: %1. Skriv dem på en anden måde.</translation>
+    </message>
+    <message>
         <source>Still missing: %1.</source>
         <translation>Mangler stadig: %1.</translation>
     </message>

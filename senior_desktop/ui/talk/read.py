@@ -28,6 +28,9 @@ class ReadPage(TalkPage):
         self.hint = label("", "help")
         card.body.addWidget(self.state)
         card.body.addWidget(self.hint)
+        self.odd = label("", "alarm")
+        self.odd.hide()
+        card.body.addWidget(self.odd)
         self.freeze = QPushButton(self.tr("The text is finished"))
         self.freeze.setProperty("role", "primary")
         self.freeze.clicked.connect(lambda: self.room.do(story.review))
@@ -67,9 +70,16 @@ class ReadPage(TalkPage):
             self.state.setText(self.tr("The text is signed."))
             self.hint.setText("")
         self.freeze.setVisible(talk.may_write)
+        self.room.ask(story.unprintable, then=self._warn)
         self.freeze.setEnabled(not lacking)
         self.save.setVisible(frozen)
         self.thaw.setVisible(frozen or talk.stage in (Stage.SIGNED_BY_LEADER, Stage.HELD))
+
+    def _warn(self, characters: str) -> None:
+        """Say before freezing what the paper could not show as the screen does."""
+        words = self.tr("These characters cannot be printed and become boxes on paper: %1. Write them another way.")
+        self.odd.setText(words.replace("%1", characters))
+        self.odd.setVisible(bool(characters) and self.room.talk.may_write)
 
     def _in_words(self, lacking: tuple[str, ...]) -> str:
         names = [self.room.template.question(key).text.said(self.room.language) for key in lacking]
