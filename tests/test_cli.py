@@ -2,6 +2,7 @@
 """Each command of the shell and its exit code, which scripts in a municipality rely on."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 from factory import keep, make_talk, make_vault
 
-from senior_desktop import cli, demo_colleagues, paths, story
+from senior_desktop import cli, demo, demo_colleagues, paths, story
 from senior_desktop.conversation.conversation import Stage
 
 ROOT = Path(__file__).parents[1]
@@ -74,8 +75,69 @@ def test_hr_report_writes_a_pdf_and_says_where(batches: list[Path], tmp_path: Pa
     (pdf,) = out.glob("*.pdf")
     assert pdf.read_bytes().startswith(b"%PDF-")
     said = capsys.readouterr().out
-    assert said.count("accepted") == 4
+    assert said.count("Taget med") == 4
     assert said.splitlines()[-1] == str(pdf)
+
+
+def test_a_second_report_of_the_day_is_numbered(batches: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What HR made in the morning is never overwritten."""
+    command = ["hr", "report", str(batches[0]), "--out", str(tmp_path / "out")]
+    assert cli.main(command) == 0
+    (first,) = (tmp_path / "out").iterdir()
+    before = first.read_bytes()
+    assert cli.main([*command, "--organisation", "En anden"]) == cli.main(command) == 0
+    assert first.read_bytes() == before
+    assert sorted(file.stem.removeprefix(first.stem) for file in (tmp_path / "out").iterdir()) == ["", "-2", "-3"]
+    assert capsys.readouterr().out.splitlines()[-1].endswith("-3.pdf")
+
+
+def test_hr_report_goes_on_without_a_file_that_is_not_there(
+    batches: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """1, the missing file and the folder listed as left out, the good ones counted, in the chosen language."""
+    files = [batches[0], tmp_path / "missing.csv", tmp_path, batches[1]]
+    assert cli.main(["--language", "en", "hr", "report", *map(str, files), "--out", str(tmp_path / "out")]) == 1
+    said = capsys.readouterr().out.splitlines()
+    assert [line.split("  ")[1] for line in said[:4]] == ["Taken", "Left out", "Left out", "Taken"]
+    assert "missing.csv" in said[1] and said[-1].endswith(".pdf")
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize("command", [["verify"], ["template", "validate"], ["hr", "report", "--out", "out"]])
+@pytest.mark.parametrize("kind", ["missing", "folder", "locked"])
+def test_what_cannot_be_read_is_one_sentence_and_3(
+    command: list[str], kind: str, language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A missing file, a folder, a file without access: nothing is written and nothing of a traceback is shown."""
+    monkeypatch.chdir(tmp_path)
+    target = tmp_path / "brev"
+    if kind == "folder":
+        target.mkdir()
+    elif kind == "locked":
+        target.write_text("x", encoding="utf-8")
+        target.chmod(0)
+        if os.access(target, os.R_OK):
+            target.unlink()
+            target.symlink_to(target)  # whoever may read everything still cannot read a link to itself
+    assert cli.main(["--language", language, *command[:2], str(target), *command[2:]]) == 3
+    said = capsys.readouterr()
+    assert said.err.splitlines() == [cli.NO_FILE[language]] and not said.out
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_fault_of_ours_is_70_and_tells_no_content(
+    signed: dict[str, Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A sentence, the kind of the fault and its places in the code; never the message, which may hold an answer."""
+
+    def breaks(*_: object) -> None:
+        raise RuntimeError("Kirsten Ærø Møller")
+
+    monkeypatch.setattr("senior_desktop.desk.check_paper", breaks)
+    assert cli.main(["verify", str(signed["paper"])]) == 70
+    said = capsys.readouterr().err
+    assert said.startswith(cli.OUR_FAULT["da"]) and "RuntimeError" in said and "test_cli.py" in said
+    assert "Kirsten" not in said and "Traceback" not in said
 
 
 def test_hr_report_tells_which_file_did_not_count(batches: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -84,7 +146,7 @@ def test_hr_report_tells_which_file_did_not_count(batches: list[Path], tmp_path:
     foreign.write_text("navn;alder\nBo;61\n", encoding="utf-8")
     assert cli.main(["hr", "report", *map(str, [*batches, batches[0], foreign]), "--out", str(tmp_path / "out")]) == 1
     said = capsys.readouterr().out
-    assert [said.count(word) for word in ("accepted", "duplicate", "refused")] == [4, 1, 1]
+    assert [said.count(word) for word in ("Taget med", "Allerede med", "Ikke med")] == [4, 1, 1]
     assert "Bo" not in said
 
 
@@ -122,6 +184,91 @@ def test_the_demo_leaves_a_folder_alone_that_is_not_its_own(tmp_path: Path, caps
     assert [file.name for file in mine.iterdir()] == ["brev.txt"]
     assert (mine / "brev.txt").read_text(encoding="utf-8") == "mit"
     assert "--out" in capsys.readouterr().err
+
+
+MARKS = {
+    "another's": '{"name": "et andet program"}', "empty": "{}", "no JSON": "made_by senior-desktop demo", "a list": "[1]", "bytes": "\x00",
+}
+
+
+@pytest.mark.parametrize("mark", MARKS.values(), ids=MARKS.keys())
+def test_a_file_called_demo_json_makes_no_folder_ours(tmp_path: Path, mark: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Only the demo's own words in it do."""
+    (tmp_path / "demo.json").write_text(mark, encoding="utf-8")
+    (tmp_path / "vault").mkdir()
+    (tmp_path / "vault" / "brev.txt").write_text("mit", encoding="utf-8")
+    assert demo.run(tmp_path) == 1
+    assert (tmp_path / "demo.json").read_text(encoding="utf-8") == mark
+    assert (tmp_path / "vault" / "brev.txt").read_text(encoding="utf-8") == "mit"
+    assert "--out" in capsys.readouterr().err
+
+
+def earlier(folder: Path, files: list[str], listed: list[str] | None) -> Path:
+    """A folder with the demo's mark and `files`; `listed` is what its manifest names, None after an interrupted run."""
+    for name in files:
+        paths.write(folder / name, b"x")
+    mark = {"made_by": demo.MADE_BY} | ({} if listed is None else {"files": listed})
+    return paths.write(folder / demo.MARK, json.dumps(mark).encode()).parent
+
+
+@pytest.mark.parametrize(
+    ("files", "listed"),
+    [
+        (["papers/a.pdf", "brev.txt"], ["papers/a.pdf"]),
+        (["papers/a.pdf", "papers/brev.pdf"], ["papers/a.pdf"]),  # put there by somebody after the run
+        (["vault/vault.db", "brev.txt"], None),
+        (["vault/vault.db", "breve/brev.txt"], None),
+        (["vault"], None),  # a file where the folder would be
+    ],
+)
+def test_a_demo_folder_with_anything_else_in_it_is_left_alone(
+    tmp_path: Path, files: list[str], listed: list[str] | None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """1, and every file is there still."""
+    folder = earlier(tmp_path / "demo", files, listed)
+    before = {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+    assert demo.run(folder) == 1
+    assert {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()} == before
+    assert "--out" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a link needs a right of its own there")
+def test_a_link_in_a_demo_folder_is_not_followed(tmp_path: Path) -> None:
+    """What it leads to may be somebody's."""
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "brev.txt").write_text("mit", encoding="utf-8")
+    folder = earlier(tmp_path / "demo", ["vault/vault.db"], None)
+    (folder / "papers").symlink_to(tmp_path / "mine")
+    assert demo.run(folder) == 1
+    assert (tmp_path / "mine" / "brev.txt").exists() and (folder / "vault" / "vault.db").exists()
+
+
+@pytest.mark.parametrize(
+    ("files", "listed"),
+    [
+        ([], None),
+        (["vault/vault.db", "papers/a.pdf", "hr/x/y.csv", "screens/1.png"], None),
+        (["papers/a.pdf", "vault/vault.db", "vault/settings.json"], ["papers/a.pdf", "vault/vault.db"]),  # the app was opened on it
+    ],
+)
+def test_an_earlier_demo_is_replaced_and_so_is_an_interrupted_one(
+    tmp_path: Path, files: list[str], listed: list[str] | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The mark stands there before anything else is made, so a run that breaks can be run again."""
+    folder = earlier(tmp_path / "demo", files, listed)
+    found: list[list[str]] = []
+
+    def interrupted(made: demo.Demo) -> None:
+        found.append(sorted(one.relative_to(folder).as_posix() for one in folder.rglob("*")))
+        paths.write(folder / "papers" / "half.pdf", b"x")
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(demo.Demo, "run", interrupted)
+    for _ in range(2):
+        with pytest.raises(KeyboardInterrupt):
+            demo.run(folder)
+    assert found == [["demo.json"], ["demo.json"]]
+    assert json.loads((folder / "demo.json").read_text(encoding="utf-8")) == {"made_by": "senior-desktop demo"}
 
 
 @pytest.mark.parametrize("words", [["frobnicate"], ["verify"], ["hr"], ["hr", "report"], ["template"], ["verify", "a", "--passphrase", "b"]])

@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Keeping house: settings that were damaged, folders that are refused, and who holds a key to the vault."""
 
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from factory import PASSPHRASE, make_vault, make_workplace
 
 from senior_desktop import desk, policy
-from senior_desktop.errors import BadFolder, VaultKeyMissing
+from senior_desktop.errors import BadFolder, VaultKeyMissing, WrongRecoverySheet
 from senior_desktop.policy import Policy
 from senior_desktop.vault import store
 from senior_desktop.vault.keyrings import Memory
@@ -71,3 +73,20 @@ def test_the_day_of_hovedmed_can_be_noted_before_the_workplace(tmp_path: Path, c
     """The power went between the vault and its workplace: the rest is filled in under settings."""
     with store.create(tmp_path, PASSPHRASE, cost=FLOOR, clock=clock)[0] as vault:
         assert desk.enter_discussed(vault, "2026-03-02").discussed == "2026-03-02"
+
+
+def test_the_sheet_opens_however_its_digits_are_typed(tmp_path: Path, clock: Callable[[], datetime]) -> None:
+    """In groups, in one run, with dashes, over several lines; one digit too few or too many is no sheet."""
+    vault, groups = store.create(tmp_path, PASSPHRASE, cost=FLOOR, clock=clock)
+    vault.close()
+    run = "".join(groups)
+    pairs = " ".join(run[at : at + 2] for at in range(0, 48, 2))
+    for typed in (" ".join(groups), run, "-".join(groups), " \u2013 ".join(groups), "\r\n".join(groups), f"\t{pairs}\n"):
+        desk.unlock_with_sheet(tmp_path, typed, None).close()
+    for typed in ("", run[:-1], run + "0", "".join(groups[:7]), "otte grupper"):
+        with pytest.raises(WrongRecoverySheet) as wrong:
+            desk.unlock_with_sheet(tmp_path, typed, None)
+        assert wrong.value.facts == {"group": 0}
+    with pytest.raises(WrongRecoverySheet) as wrong:
+        desk.unlock_with_sheet(tmp_path, f"{(int(groups[0]) + 1) % 10**6:06}{run[6:]}", None)
+    assert wrong.value.facts == {"group": 1}

@@ -14,6 +14,7 @@ from factory import make_row, make_vault, make_workplace
 from senior_desktop import desk, story
 from senior_desktop.conversation.agreements import AGREED, AWAITED, NOT_NOW
 from senior_desktop.conversation.conversation import Answer, Conversation, Stage
+from senior_desktop.conversation.guide import pages
 from senior_desktop.errors import (
     CertificateExpired,
     FileThere,
@@ -24,6 +25,7 @@ from senior_desktop.errors import (
     TooFewTalks,
     WrongStage,
 )
+from senior_desktop.hr.indicators import ended_offer_code
 from senior_desktop.vault import contributions
 from senior_desktop.vault.store import Vault
 
@@ -319,6 +321,37 @@ def test_a_change_of_mind_opens_the_offer_again(vault: Vault) -> None:
             story.record(vault, talk, question, Answer(4))
     talk = story.record(vault, talk, "a11", Answer(1))
     assert (talk.stage, talk.text("a12")) == (Stage.OFFERED, "")
+
+
+@pytest.mark.parametrize(("answer", "again"), [(3, "2027-11-23"), (5, "")])
+def test_no_thanks_in_the_midst_of_the_talk(vault: Vault, answer: int, again: str) -> None:
+    """The employee stops: what was said stays and nothing more is written; on another day the talk goes on."""
+    before = talked(vault)
+    talk = story.record(vault, before, "a11", Answer(answer))
+    assert (talk.stage, talk.text("a12")) == (Stage.DECLINED, again)
+    assert (talk.text("c12"), talk.agreements) == ("Borgerne", before.agreements)
+    assert [page.id for page in pages(talk, story.template_of(talk), shared=True)] == ["offer"]
+    for step in (story.start, story.thaw, story.review, story.hold_unsigned):
+        with pytest.raises(WrongStage):
+            step(vault, talk)
+    for question in ("c11", "g1"):
+        with pytest.raises(WrongStage):
+            story.record(vault, talk, question, Answer(4))
+    with pytest.raises(WrongStage):
+        story.add_agreement(vault, talk, make_row())
+    talk = story.record(vault, talk, "a11", Answer(1))
+    assert (talk.stage, talk.text("a12"), talk.version) == (Stage.TALKING, "", 1)
+    assert talk.answers == before.answers
+    assert signed(vault, talk).stage is Stage.SIGNED
+
+
+def test_a_talk_that_was_stopped_counts_as_no_thanks(vault: Vault) -> None:
+    """Code 3 like any other no; its answers are in no count."""
+    stopped = story.record(vault, talked(vault, "Stoppet"), "a11", Answer(3))
+    for name in NAMES[:5]:
+        held(vault, name)
+    assert story.contribute(vault).n == 5
+    assert ended_offer_code(vault.get(stopped.id)) == 3 and vault.get(stopped.id).counted
 
 
 def test_pay_that_is_awaited_is_not_agreed(vault: Vault) -> None:

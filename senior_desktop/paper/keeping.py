@@ -10,6 +10,8 @@ from typing import Any
 from reportlab.platypus.doctemplate import FrameBreak, NullActionFlowable
 from reportlab.platypus.flowables import KeepTogether
 
+from senior_desktop.paper.tagging import TaggedTable
+
 
 class KeepBeginning(KeepTogether):
     """Everything but the last piece stays whole, with at least the last one's first lines or rows below it."""
@@ -26,4 +28,8 @@ class KeepBeginning(KeepTogether):
             room -= head.wrapOn(self.canv, width, height)[1] + max(head.getSpaceAfter(), below.getSpaceBefore())
         if room <= 0:
             return False
-        return last.wrapOn(self.canv, width, room)[1] <= room or bool(last.splitOn(self.canv, width, room))
+        if last.wrapOn(self.canv, width, room)[1] <= room:
+            return True
+        if isinstance(last, TaggedTable):
+            return last.beginning() <= room
+        return bool(last.splitOn(self.canv, width, room))

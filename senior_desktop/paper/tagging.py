@@ -74,6 +74,10 @@ class TaggedParagraph(Paragraph):
 class TaggedTable(Table):
     """A table whose backgrounds and lines are artifacts; the cells are paragraphs with elements of their own."""
 
+    def beginning(self) -> float:
+        """Height of the header and the first row below it, in points; known once the table was wrapped."""
+        return float(sum(self._rowHeights[: self.repeatRows + 1]))
+
     def _drawBkgrnd(self) -> None:
         with marked(self.canv, None):
             super()._drawBkgrnd()

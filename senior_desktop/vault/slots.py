@@ -39,7 +39,7 @@ FILE = "vault.json"
 FORMAT = "senior-vault/1"
 LEAST_CHARACTERS = 12
 LEAST_DIFFERENT = 6
-"""How many different characters, white space aside, a passphrase must have: "aaaaaaaaaaaaaaaa" is long and no secret."""
+"""How many different characters, white space aside, a passphrase must have: "aaaaaaaaaaaa" is long and no secret."""
 GROUPS, GROUP_DIGITS, GROUP_FACTOR = 8, 6, 11
 SECRET_BYTES = 2 * GROUPS
 
@@ -182,7 +182,9 @@ def by_device(slots: Slots, keyring: Keyring) -> Master:
 def with_passphrase(
     slots: Slots, master: Master, passphrase: str, *, cost: Cost, least: int = LEAST_CHARACTERS
 ) -> Slots:
-    """`slots` opened by `passphrase` in place of the old one; `master` holds both keys. Raises WeakPassphrase as `make`.
+    """`slots` opened by `passphrase` in place of the old one; `master` holds both keys.
+
+    Raises WeakPassphrase as `make` does.
 
     It revokes nothing for whoever has an old copy of the file and the old passphrase.
     """

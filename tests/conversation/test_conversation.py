@@ -53,6 +53,14 @@ def test_every_stage_is_reached_and_every_talk_can_be_closed() -> None:
     assert Stage.TALKING not in reach(Stage.SIGNED), "what both have signed is never reopened"
 
 
+def test_the_employee_may_stop_until_the_text_is_frozen_and_begin_again() -> None:
+    """ "Nej tak" is possible before and in the midst of the talk, and leads back to it; never out of what was frozen."""
+    assert {stage for stage in Stage if Stage.DECLINED in WAY[stage]} == OPEN
+    talk = moved(make_talk(), Stage.DECLINED)
+    assert talk.answers == make_talk().answers and not talk.may_write
+    assert moved(talk, Stage.TALKING).may_write
+
+
 def test_a_text_under_review_is_frozen() -> None:
     """Answers may be written until the text is frozen for reading and signing."""
     assert {stage for stage in Stage if replace(make_talk(), stage=stage).may_write} == OPEN

@@ -233,6 +233,32 @@ def test_a_fault_names_its_place(old: str, new: str, place: str, fault: str) -> 
         assert str(facts["place"]) in said and labels.words(language)(f"codes.{fault}") in said
 
 
+@pytest.mark.parametrize(
+    ("content", "line"),
+    [
+        (b'a = 1\nb = \n', 2),
+        (b'a = 1\nb = [1,\n2\n', 3),  # nothing closes it: the last line
+        (b'a = """\n\n', 2),
+        (b"a = 1\nb = 1\na = 2", 3),
+        (b"a = 1\n\nb = " + b"9" * 5000 + b"\nc = 1\n", 3),  # the parser tells no line of a number too long
+        (b"a = 1\n\n\nb = " + b"[" * 5000 + b"\n", 4),
+        (b"a = 1\r\nb = \r\n", 2),
+    ],
+)
+def test_a_slip_in_the_writing_names_its_line(content: bytes, line: int) -> None:
+    """Also where the parser itself tells none."""
+    with pytest.raises(TemplateFault) as found:
+        templates.read(content)
+    assert found.value.facts == {"place": str(line), "fault": "not_toml"}
+
+
+def test_a_letter_that_is_not_utf8_names_its_line() -> None:
+    """An editor may have saved it as Windows-1252."""
+    with pytest.raises(TemplateFault) as found:
+        templates.read(b"a = 1\nb = 'p\xe5'\n")
+    assert found.value.facts == {"place": "2", "fault": "not_utf8"}
+
+
 def test_a_template_that_is_not_there_is_named() -> None:
     """A talk held on a version that did not come along says so."""
     with pytest.raises(TemplateFault) as found:

@@ -100,6 +100,7 @@ def test_an_offer_ends_as_no_thanks_at_once_and_otherwise_with_time():
     assert ended_offer_code(talk(Stage.DECLINED, a11=3)) == 3
     assert ended_offer_code(talk(Stage.DECLINED, a11=5), before) == 3
     assert ended_offer_code(talk(Stage.DECLINED)) == 3
+    assert ended_offer_code(talk(Stage.DECLINED, a11=3, a13="2026-01-10", c11=4), before) == 3, "stopped in the midst of it"
     for answer, code in ((1, 1), (2, 2), (4, 4), (Answer(), 4)):
         offer = talk(Stage.OFFERED, a11=answer, a10="2026-01-10")
         assert ended_offer_code(offer) is None and ended_offer_code(offer, before) is None

@@ -2,6 +2,7 @@
 """Nothing -> realistic Danish documents for the tests of this room."""
 
 from datetime import datetime, timedelta, timezone
+from itertools import cycle, islice
 
 from senior_desktop.paper.document import (
     Bar,
@@ -57,7 +58,7 @@ def blocks(agreements: int = 12, themes: int = 7, *, signed: bool = True) -> tup
     """The blocks of a conversation sheet with so many agreements and themes."""
     rows = tuple(
         (str(number), text, who, "01-01-2027", "01-03-2027")
-        for number, (text, who) in enumerate(AGREED[:agreements], start=1)
+        for number, (text, who) in enumerate(islice(cycle(AGREED), agreements), start=1)
     )
     out: list[Block] = [
         Facts((

@@ -23,7 +23,7 @@ from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign import signers
 
 from senior_desktop.errors import CertificateExpired, NotTicked, PaperUnreadable, WrongSigner
-from senior_desktop.paper import labels, pdf, seals, signing, verify
+from senior_desktop.paper import labels, pdf, seals, sheets, signing, verify
 from senior_desktop.paper.appearance import Mark
 from senior_desktop.paper.closing import Identities
 from senior_desktop.paper.identity import Identity, OneTime, make_identity, one_time_identity, open_identity
@@ -93,6 +93,24 @@ def test_unsigned_is_red_and_noise_is_unreadable(signed: Signed) -> None:
     assert verify.verify(signed.unsigned, signed.book).exit_code == 2
     for noise in (b"", b"hello", b"%PDF-1.7\n", b"PK\x03\x04" * 99, b"%PDF-1.7" + bytes(verify.LIMIT_BYTES)):
         assert verify.verify(noise, signed.book).exit_code == 3
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_what_was_made_without_signatures_is_red_and_frightens_nobody(signed: Signed, language: str) -> None:
+    """Draft, report and recovery sheet: red, said kindly. Empty boxes, or a form taken away: as before."""
+    words = labels.words(language)
+    recovery = sheets.recovery_sheet(("123456",) * 8, labels.words("da"), papers.NOW.isoformat(), "Ærø Kommune")
+    for document in (papers.paper(draft=True), papers.report(), recovery):
+        verdict = verify.verify(pdf.make(document), signed.book)
+        assert verdict.exit_code == 2 and results(verdict) == {"no_boxes": "bad"} and verdict.sentences(words)
+        assert verdict.headline(words) == words("verify.colour_red_no_boxes")
+    writer = IncrementalPdfFileWriter(io.BytesIO(signed.twice), strict=True)
+    del writer.root["/AcroForm"]
+    writer.update_root()
+    robbed = io.BytesIO()
+    writer.write(robbed)
+    for made in (signed.unsigned, robbed.getvalue()):
+        assert verify.verify(made, signed.book).headline(words) == words("verify.colour_red")
 
 
 def test_leaders_revision_alone_is_yellow_and_no_other_key_may_sign_it(signed: Signed) -> None:
@@ -317,7 +335,8 @@ print(seen)
 
 def test_every_line_has_its_words() -> None:
     """Each result a line can have is worded in both languages."""
-    lines = [("signed", "bad"), ("integrity", "bad"), ("revisions", "bad"), ("fields", "bad"), ("content", "bad"),
+    lines = [("signed", "bad"), ("no_boxes", "bad"),
+             ("integrity", "bad"), ("revisions", "bad"), ("fields", "bad"), ("content", "bad"),
              ("leader", "bad"), ("employee", "bad"), ("employee_missing", "warn"), ("seals", "warn"), ("stamp", "warn"),
              ("receipt", "ok"), ("receipt", "bad")]
     verdict = verify.Verdict(

@@ -250,6 +250,34 @@ def test_a_weak_passphrase_makes_nothing(folder):
     assert not store.exists(folder)
 
 
+@pytest.mark.parametrize("weak", [" " * 16, "a" * 16, "abababababab", "ab cd e  ed cb", "a\u030a" * 12, "å" + "a\u030aabcd" * 3])
+def test_a_long_passphrase_of_few_characters_is_weak_too(folder, vault, passphrase, weak):
+    """At first run and when it is changed; counted in NFC, white space aside."""
+    with pytest.raises(WeakPassphrase) as refused:
+        slots.make(weak, cost=keys.FLOOR)
+    assert refused.value.facts == {"least": 12}
+    found = slots.read(folder)
+    with pytest.raises(WeakPassphrase):
+        slots.with_passphrase(found, slots.by_passphrase(found, passphrase), weak, cost=keys.FLOOR)
+
+
+def test_length_is_counted_as_the_key_is_derived():
+    """Twelve letters typed as two signs each are twelve, and eleven are too few."""
+    word = unicodedata.normalize("NFD", "åäöüéèñçîôû")
+    assert len(word) == 22
+    with pytest.raises(WeakPassphrase):
+        slots.make(word, cost=keys.FLOOR)
+    slots.make(word + "x", cost=keys.FLOOR)
+
+
+def test_white_space_at_the_ends_is_part_of_the_passphrase(folder):
+    """It is neither taken away nor a fault."""
+    made, master, _ = slots.make("  fire små ord  ", cost=keys.FLOOR)
+    assert slots.by_passphrase(made, "  fire små ord  ") == master
+    with pytest.raises(WrongPassphrase):
+        slots.by_passphrase(made, "fire små ord")
+
+
 @pytest.mark.parametrize("cost", [Cost(1024, 3, 4), Cost(64 * 1024, 2, 4), Cost(64 * 1024, 3, 1), Cost(2**21, 3, 4)])
 def test_no_passphrase_is_made_cheaper_than_the_floor(cost):
     with pytest.raises(ValueError, match="floor"):
