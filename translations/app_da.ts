@@ -395,6 +395,10 @@
         </translation>
     </message>
     <message>
+        <source>Use more different letters.</source>
+        <translation>Brug flere forskellige bogstaver.</translation>
+    </message>
+    <message>
         <source>The two are not the same yet.</source>
         <translation>De to er ikke ens endnu.</translation>
     </message>

@@ -24,6 +24,9 @@ from senior_desktop.errors import SeniorError
 from senior_desktop.ui.talk.page import Card, label
 from senior_desktop.ui.work import Work
 
+LEAST_VARIED = 6
+"""Different letters a passphrase needs; the vault refuses fewer."""
+
 
 class FirstRun(QScrollArea):
     """Three steps, one card each; `finished(vault)` when the sheet is written down."""
@@ -144,11 +147,14 @@ class FirstRun(QScrollArea):
     def _match(self) -> None:
         first, second = self.first.text(), self.second.text()
         short = self._least - len(first)
+        varied = len(set(first) - {" "}) >= LEAST_VARIED
         if first and short > 0:
             self.match.setText(self.tr("%n more character(s)", "", short))
+        elif first and not varied:
+            self.match.setText(self.tr("Use more different letters."))
         else:
             self.match.setText(self.tr("The two are not the same yet.") if second and first != second else "")
-        self.make.setEnabled(short <= 0 and first == second)
+        self.make.setEnabled(short <= 0 and varied and first == second)
 
     def create(self) -> None:
         """Make the vault on the worker; the key derivation takes about half a second."""
