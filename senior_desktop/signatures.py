@@ -25,7 +25,8 @@ def leader_signs(vault: Vault, talk: Conversation, mark: Mark) -> dict[str, byte
     from senior_desktop.paper import identity, pdf, signing
     from senior_desktop.paper.closing import Identities
 
-    now, place, own = vault.now(), workplace(vault), leader_identity(vault)
+    # The clock is read after the key is made: no signature may be older than its certificate.
+    place, own, now = workplace(vault), leader_identity(vault), vault.now()
     once = identity.one_time_identity(talk.text("a01"), place.municipality, now)
     # The key lies encrypted in the vault until the employee has signed, so that a pause between the two is no loss.
     vault.put_secret(one_time(talk), once.passphrase + b"\n" + once.p12)

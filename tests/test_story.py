@@ -377,3 +377,10 @@ def test_the_selfcheck_finds_no_network_of_our_own() -> None:
     """Provable offline: what is installed, and that no module of ours names the network."""
     found = desk.selfcheck()
     assert found["network_modules_of_ours"] == [] and found["cipher"] and found["keyring"] is None
+
+
+def test_the_second_may_change_while_somebody_signs(tmp_path: Path, now: datetime) -> None:
+    """A clock that moves on at every look: no signature is older than its certificate."""
+    looks = iter(range(10_000))
+    with make_vault(tmp_path / "moving", lambda: now + timedelta(seconds=next(looks))) as moving:
+        assert signed(moving, talked(moving)).stage is Stage.SIGNED
