@@ -11,6 +11,7 @@ demo: $(READY)
 	@$(BIN)/senior-desktop demo --out demo-output
 
 test: $(READY)
+	@sh packaging/linux/prepare.sh test
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/python -m pytest -q -m "not slow"
 

@@ -1,10 +1,12 @@
 #!/bin/sh
 # A bare Debian 12 -> everything `make` needs: Qt's offscreen libraries, a virtual environment, the locked packages.
-# Usage: prepare.sh VENV | prepare.sh slow (what the long tests need beside it). Says what it does; installs nothing twice.
+# Usage: prepare.sh VENV | prepare.sh test | prepare.sh slow (what the tests and the long tests need beside it).
+# Says what it does; installs nothing twice.
 set -eu
 
 screen="libglib2.0-0 libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1"
-long="dbus-daemon gnome-keyring poppler-utils xvfb xauth libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-randr0 libxcb-shape0 libxcb-xfixes0 libxcb-xkb1 libxkbcommon-x11-0 libxcb-image0 libxcb-render-util0 libxcb-util1"
+papers="poppler-utils"  # reads our PDFs as somebody else would
+long="dbus-daemon gnome-keyring"  # a real key store
 
 need() {
     command -v dpkg-query >/dev/null 2>&1 || return 0
@@ -26,10 +28,10 @@ need() {
     DEBIAN_FRONTEND=noninteractive $sudo $line -qq >/dev/null
 }
 
-if [ "$1" = slow ]; then
-    need $long
-    exit 0
-fi
+case "$1" in
+    test) need $papers; exit 0 ;;
+    slow) need $papers $long; exit 0 ;;
+esac
 
 venv=$1
 python=${PYTHON:-python3}
