@@ -64,7 +64,7 @@ qt.exec()
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
 def test_a_kill_while_typing_loses_at_most_the_last_second(tmp_path: Path, clock) -> None:
     """Steady typing, killed at a random moment: what stood there a second before is in the vault, whole and in order."""
     chance, worst = random.Random(20261123), 0.0

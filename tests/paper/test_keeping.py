@@ -22,7 +22,7 @@ def pages_of(*blocks: Block, agreements: int = 0) -> list[str]:
     """The text of each page, blanks and line ends as one blank."""
     tool = shutil.which("pdftotext")
     if tool is None:
-        pytest.skip("pdftotext is not installed")
+        pytest.skip("pdftotext is not on this computer; `make test` installs it where there is apt")
     document = papers.paper(blocks=blocks) if blocks else papers.paper(agreements=agreements)
     made = pdf.make(document)
     with pikepdf.open(io.BytesIO(made)) as opened:

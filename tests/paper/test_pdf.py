@@ -42,7 +42,7 @@ def text_of(pdf_bytes: bytes, *pages: int) -> str:
     """The text a reader copies, by pdftotext; of one page when given."""
     tool = shutil.which("pdftotext")
     if tool is None:
-        pytest.skip("pdftotext is not installed")
+        pytest.skip("pdftotext is not on this computer; `make test` installs it where there is apt")
     span = ["-f", str(pages[0]), "-l", str(pages[0])] if pages else []
     done = subprocess.run([tool, "-layout", *span, "-", "-"], input=pdf_bytes, capture_output=True, check=True)
     return done.stdout.decode("utf-8")

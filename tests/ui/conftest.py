@@ -118,3 +118,13 @@ def start(tmp_path: Path, look: Look) -> Iterator[Callable[..., App]]:
 def vault(tmp_path: Path, clock: Callable[[], datetime]) -> Any:
     """An empty vault with a workplace; the app that gets it closes it."""
     return make_vault(tmp_path / "data", clock)
+
+
+@pytest.fixture
+def work(qapp: QApplication) -> Iterator[Work]:
+    """The queue for a screen tried on its own; a fault of ours fails the test."""
+    faults: list[BaseException] = []
+    one = Work(faults.append)
+    yield one
+    one.finish()
+    assert not faults

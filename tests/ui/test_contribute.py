@@ -13,19 +13,9 @@ from senior_desktop.conversation.conversation import Participant, Stage
 from senior_desktop.errors import FileThere, TooFewTalks
 from senior_desktop.hr import csv_file, indicators
 from senior_desktop.ui.start.contribute import ContributePage
-from senior_desktop.ui.work import Work
 from senior_desktop.vault import contributions
 
 SEN1 = indicators.shipped()["sen1-e1"]
-
-
-@pytest.fixture
-def work(qapp):
-    faults = []
-    one = Work(faults.append)
-    yield one
-    one.finish()
-    assert not faults
 
 
 @pytest.fixture

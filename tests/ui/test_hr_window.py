@@ -16,18 +16,8 @@ from senior_desktop.hr.indicators import Kind
 from senior_desktop.ui import theme
 from senior_desktop.ui.hr.figures import ChartPicture
 from senior_desktop.ui.hr.window import HrPage
-from senior_desktop.ui.work import Work
 
 SEN1 = indicators.shipped()["sen1-e1"]
-
-
-@pytest.fixture
-def work(qapp):
-    faults = []
-    one = Work(faults.append)
-    yield one
-    one.finish()
-    assert not faults
 
 
 @pytest.fixture

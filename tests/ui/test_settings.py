@@ -9,16 +9,6 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QMainWindow
 
 from senior_desktop import desk
 from senior_desktop.ui.settings.window import SettingsPage
-from senior_desktop.ui.work import Work
-
-
-@pytest.fixture
-def work(qapp):
-    faults = []
-    one = Work(faults.append)
-    yield one
-    one.finish()
-    assert not faults
 
 
 @pytest.fixture

@@ -10,7 +10,6 @@ from senior_desktop.paper import identity, pdf, seals, signing
 from senior_desktop.paper.appearance import Mark
 from senior_desktop.paper.document import Document, Heading, SignatureBox, Signatures
 from senior_desktop.ui.verify.window import VerifyPage
-from senior_desktop.ui.work import Work
 
 NOW = datetime(2026, 11, 23, 9, 5, tzinfo=UTC)
 OWN = identity.make_identity("Søren Håkansson", "Afdelingsleder", "Eksempel Kommune", NOW)
@@ -30,15 +29,6 @@ def signed(tmp_path_factory):
     file = tmp_path_factory.mktemp("papers") / "samtaleark.pdf"
     file.write_bytes(signing.sign_as_employee(half, ONCE, Mark(typed="Kirsten Ærø Møller"), NOW))
     return file
-
-
-@pytest.fixture
-def work(qapp):
-    faults = []
-    one = Work(faults.append)
-    yield one
-    one.finish()
-    assert not faults
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ TOOLS = ("dbus-run-session", "gnome-keyring-daemon")
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(not all(map(shutil.which, TOOLS)), reason="needs dbus-run-session and gnome-keyring-daemon")
+@pytest.mark.skipif(not all(map(shutil.which, TOOLS)), reason="no key store to start here; `make test-slow` installs one where there is apt")
 def test_a_real_key_store_opens_the_vault_and_forgets_it(tmp_path):
     for name in ("home", "run"):
         (tmp_path / name).mkdir(mode=0o700)

@@ -26,7 +26,7 @@ while True:
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
 def test_no_acknowledged_save_is_lost_to_a_kill(vault, talk_with, folder, passphrase):
     talk = talk_with("Bo")
     vault.close()

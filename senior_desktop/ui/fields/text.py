@@ -92,7 +92,7 @@ class _Typed(Field):
         self._soon = Soon(self, self.flush)
 
     def _text(self) -> str:
-        raise NotImplementedError  # the box differs
+        raise NotImplementedError  # the two boxes give their text differently; never reached
 
     @property
     def being_typed_in(self) -> bool:
