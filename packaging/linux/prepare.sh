@@ -1,12 +1,13 @@
 #!/bin/sh
 # A bare Debian 12 -> everything `make` needs: Qt's offscreen libraries, a virtual environment, the locked packages.
-# Usage: prepare.sh VENV | prepare.sh test | prepare.sh slow (what the tests and the long tests need beside it).
+# Usage: prepare.sh VENV | prepare.sh test, slow, windows: what the tests, the long tests, `make windows` need beside it.
 # Says what it does; installs nothing twice.
 set -eu
 
 screen="libglib2.0-0 libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1"
 papers="poppler-utils"  # reads our PDFs as somebody else would
 long="dbus-daemon gnome-keyring"  # a real key store
+windows="debootstrap msitools wixl nsis osslsigncode openssl binutils gcc-mingw-w64-x86-64-win32"  # builds and tries the .msi
 
 need() {
     command -v dpkg-query >/dev/null 2>&1 || return 0
@@ -31,6 +32,7 @@ need() {
 case "$1" in
     test) need $papers; exit 0 ;;
     slow) need $papers $long; exit 0 ;;
+    windows) need $windows; exit 0 ;;
 esac
 
 venv=$1
