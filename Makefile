@@ -5,7 +5,7 @@ READY := $(VENV)/.ready
 BIN := $(VENV)/bin
 export PYTHONUTF8 := 1
 
-.PHONY: demo test test-slow run bench lint clean
+.PHONY: demo test test-slow run bench bundle lint clean
 
 demo: $(READY)
 	@$(BIN)/senior-desktop demo --out demo-output
@@ -24,6 +24,12 @@ run: $(READY)
 
 bench: $(READY)
 	@$(BIN)/python tests/bench/bench.py
+
+# The folder for Linux without Python, as a tarball, and the wheel; both tried out before they count as made.
+bundle:
+	@sh packaging/linux/prepare.sh bundle
+	@$(PYTHON) packaging/build.py linux
+	@$(PYTHON) packaging/build.py wheel
 
 # Editable: a change of code needs no new install; a change of the locks, the project file or the words does.
 $(READY): pyproject.toml packaging/requirements/run.txt packaging/requirements/test.txt packaging/compile_translations.py $(wildcard translations/*.ts)

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """An opened vault or a talk -> what each step of the story has at hand: words, template, measures, workplace, dates."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
+from senior_desktop import policy
 from senior_desktop.conversation.conversation import Conversation, Workplace
 from senior_desktop.errors import SeniorError
 from senior_desktop.paper.document import Document, Words
@@ -82,7 +84,8 @@ def sheets(vault: Vault, talk: Conversation, *, draft: bool = False) -> tuple[Do
 
     template, place, say_it = template_of(talk), workplace(vault), words(talk.language)
     made = vault.now().isoformat(timespec="seconds")
+    attached = policy.in_force().number("AttachData") == 1
     return (
-        summary.conversation_sheet(talk, template, place, say_it, made, draft=draft),
-        summary.agreement_sheet(talk, template, measures(), place, say_it, made, draft=draft),
+        replace(summary.conversation_sheet(talk, template, place, say_it, made, draft=draft), attached=attached),
+        replace(summary.agreement_sheet(talk, template, measures(), place, say_it, made, draft=draft), attached=attached),
     )

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Words in a shell -> the same story without Qt, with stable commands and exit codes. No secret is ever an argument.
 
-0 done or green · 1 something to look at · 2 altered, not signed or at fault · 3 missing or unreadable · 64 wrong usage ·
-70 a fault of ours.
+0 done or green · 1 something to look at · 2 altered, not signed or at fault · 3 missing or unreadable · 5 forbidden by
+policy · 64 wrong usage · 70 a fault of ours.
 """
 
 import argparse
@@ -15,9 +15,17 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from senior_desktop import __version__, log
-from senior_desktop.errors import FileThere, PaperUnreadable, SeniorError, TemplateFault
+from senior_desktop.errors import (
+    FileThere,
+    FolderUnwritable,
+    Forbidden,
+    NoRoom,
+    PaperUnreadable,
+    SeniorError,
+    TemplateFault,
+)
 
-DONE, LOOK, RED, UNREADABLE, USAGE, FAULT = 0, 1, 2, 3, 64, 70
+DONE, LOOK, RED, UNREADABLE, FORBIDDEN, USAGE, FAULT = 0, 1, 2, 3, 5, 64, 70
 
 NO_FILE = {"da": "Filen findes ikke eller kan ikke læses.", "en": "The file does not exist or cannot be read."}
 OUR_FAULT = {
@@ -47,7 +55,17 @@ def parser() -> argparse.ArgumentParser:
     root.add_argument("--data-dir", type=Path, help="folder of the vault (default: this user's own)")
     root.add_argument("--platform", help="Qt's platform plugin, for example offscreen")
     root.add_argument("--language", choices=("da", "en"), default="da", help="language of what is said here")
+    root.add_argument("--window", choices=("hr", "verify"), help="open HR's window, or the check of a document, without the talks")
+    root.add_argument("--selftest", type=Path, metavar="OUT.json", help="try this installation from end to end and write what was found")
     commands = root.add_subparsers(dest="command")
+    opened = commands.add_parser("open", help="open a file in the window that is for it")
+    opened.add_argument("file", type=Path)
+    policies = commands.add_parser("policy", help="what IT has fixed").add_subparsers(dest="policy_command", required=True)
+    show = policies.add_parser("show", help="the policies, and what was wrong with them")
+    show.add_argument("--effective", action="store_true", help="every name, not only those that are set")
+    show.add_argument("--source", action="store_true", help="where each value comes from")
+    show.add_argument("--json", action="store_true")
+    show.add_argument("--out", type=Path, metavar="FILE", help="write it to FILE, which is replaced")
     demo = commands.add_parser("demo", help="the whole story with invented people, without a screen")
     demo.add_argument("--out", type=Path, default=Path("demo-output"))
     verify = commands.add_parser("verify", help="check a signed sheet")
@@ -75,6 +93,8 @@ def main(words: list[str]) -> int:
         return _sorry(fault, said.language, RED)
     except PaperUnreadable as fault:
         return _sorry(fault, said.language, UNREADABLE)
+    except Forbidden as fault:
+        return _sorry(fault, said.language, FORBIDDEN)
     except SeniorError as fault:
         return _sorry(fault, said.language, LOOK)
     except BrokenPipeError:
@@ -88,11 +108,19 @@ def main(words: list[str]) -> int:
 
 
 def _run(said: argparse.Namespace) -> int:
+    if said.selftest is not None:
+        return _selftest(said)
     match said.command:
         case None:
             from senior_desktop.app import run
 
-            return run(said.data_dir, said.platform)
+            return run(said.data_dir, said.platform, said.window)
+        case "open":
+            from senior_desktop.app import run
+
+            return run(said.data_dir, said.platform, file=said.file)
+        case "policy":
+            return _policy(said)
         case "demo":
             import os
 
@@ -128,9 +156,9 @@ def _opens(file: Path) -> bool:
 
 
 def _verify(said: argparse.Namespace) -> int:
-    from senior_desktop import desk, paths
+    from senior_desktop import data_folder, desk
 
-    checked = desk.check_paper(_content(said.file), said.data_dir or paths.user_data(), said.language)
+    checked = desk.check_paper(_content(said.file), said.data_dir or data_folder.in_force().path, said.language)
     if said.json:
         print(json.dumps(checked.as_json, indent=2, ensure_ascii=False))
     else:
@@ -141,12 +169,14 @@ def _verify(said: argparse.Namespace) -> int:
 
 
 def _hr_report(said: argparse.Namespace) -> int:
-    from senior_desktop import story
+    from senior_desktop import drives, policy, story
 
     if not any(map(_opens, said.files)):
         raise _NoFile
-    words = story.words(said.language)
-    pooled = story.pool((), language=said.language)
+    drives.may_export(said.out)
+    words, rules = story.words(said.language), policy.in_force()
+    floors = (rules.number("ReportMinPeople"), rules.number("ReportMinBatches"))
+    pooled = replace(story.pool((), language=said.language), floors=floors)
     for file in said.files:
         if _opens(file):
             pooled = story.pool_files([file], pooled, said.language)
@@ -155,7 +185,7 @@ def _hr_report(said: argparse.Namespace) -> int:
     for one in pooled.read:
         print(f"  {words(f'hr.outcome_{one.outcome}'):<16}{one.file}  {one.why}".rstrip())
     made = datetime.now().astimezone()
-    document, pdf = story.report(pooled, said.organisation, made, said.language)
+    document, pdf = story.report(pooled, said.organisation or rules.text("OrganisationName"), made, said.language)
     print(_keep(said.out, document.number, pdf))
     return DONE if all(one.outcome == "accepted" for one in pooled.read) else LOOK
 
@@ -183,6 +213,20 @@ def _template(said: argparse.Namespace) -> int:
     return DONE
 
 
+def _policy(said: argparse.Namespace) -> int:
+    """A windowed program has no console to print on: there `--out` is how it is read."""
+    from senior_desktop import paths, policy_show
+
+    rules = policy_show.in_force(said.data_dir)
+    told = policy_show.lines(rules, said.language, effective=said.effective, source=said.source)
+    text = policy_show.as_json(rules) if said.json else "\n".join(told)
+    if said.out is None:
+        print(text)
+    else:
+        paths.write(said.out, f"{text}\n".encode(), replace=True)
+    return DONE if policy_show.clean(rules) else LOOK
+
+
 def _selfcheck(said: argparse.Namespace) -> int:
     from senior_desktop import desk
 
@@ -193,6 +237,16 @@ def _selfcheck(said: argparse.Namespace) -> int:
         for name, value in found.items():
             print(f"{name:<24}{value if not isinstance(value, dict) else ', '.join(f'{k} {v}' for k, v in value.items())}")
     return DONE if found["cipher"] and not found["network_modules_of_ours"] else RED
+
+
+def _selftest(said: argparse.Namespace) -> int:
+    """0 all true, 2 a step false; 64 where the file cannot be written."""
+    from senior_desktop import selftest
+
+    try:
+        return selftest.run(said.selftest, said.platform)
+    except (FolderUnwritable, NoRoom) as fault:
+        return _sorry(fault, said.language, USAGE)
 
 
 def _sorry(fault: SeniorError, language: str, code: int) -> int:

@@ -8,7 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from senior_desktop import paths
+from senior_desktop import drives, paths
 from senior_desktop.at_hand import words, workplace
 from senior_desktop.conversation.conversation import Conversation
 from senior_desktop.errors import FileThere, FolderUnwritable, NotDiscussed, TooFewTalks
@@ -123,8 +123,9 @@ def export(handed: HandedIn, folder: Path) -> tuple[Path, Path]:
     """Write the file and `<name>.txt`, which says what it holds, into `folder`; both paths.
 
     What lies there already byte for byte is left as it is. Raises FileThere before anything is written
-    when something else lies there, FolderUnwritable, NoRoom.
+    when something else lies there, RemovableForbidden, FolderUnwritable, NoRoom.
     """
+    drives.may_export(folder)
     file = folder / handed.name
     both = ((file, handed.content), (file.with_suffix(".txt"), handed.companion.encode("utf-8-sig")))
     missing = [(target, content) for target, content in both if not _lies_there(target, content)]

@@ -22,6 +22,10 @@ else:  # names for annotations; the real ones are imported where they are used
     Conversation = Workplace = Keyring = Vault = object
 
 
+SETTINGS = "settings.json"
+"""File of the user's own choices, in the data folder."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What the user chose for the screen; kept beside the vault, holds no name.
@@ -37,7 +41,7 @@ class Settings:
 def settings(folder: Path) -> Settings:
     """The settings in `folder`; the defaults when there are none or they cannot be read."""
     try:
-        raw = json.loads((folder / "settings.json").read_text(encoding="utf-8"))
+        raw = json.loads((folder / SETTINGS).read_text(encoding="utf-8"))
         found = Settings(str(raw["language"]), int(raw["size"]), str(raw["look"]))
     except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return Settings()
@@ -45,9 +49,17 @@ def settings(folder: Path) -> Settings:
     return found if known else Settings()
 
 
-def keep_settings(folder: Path, chosen: Settings) -> None:
+def keep_settings(folder: Path, chosen: Settings, rules: policy.Policy | None = None) -> None:
     """Write the settings. Raises FolderUnwritable, NoRoom."""
-    paths.write(folder / "settings.json", json.dumps(asdict(chosen)).encode(), replace=True)
+    # A language that IT has fixed is not the user's choice: the one made before is there again when IT lets go.
+    if rules is not None and rules.locked("Language"):
+        chosen = replace(chosen, language=settings(folder).language)
+    paths.write(folder / SETTINGS, json.dumps(asdict(chosen)).encode(), replace=True)
+
+
+def seen(chosen: Settings, rules: policy.Policy) -> Settings:
+    """`chosen` as the screen shows it: in the language that IT has fixed, where it has."""
+    return replace(chosen, language=rules.text("Language")) if rules.locked("Language") else chosen
 
 
 # The vault ------------------------------------------------------------------------------------------------------------
@@ -155,6 +167,14 @@ def keep_workplace(vault: Vault, place: Workplace) -> Workplace:
     return place
 
 
+def named_by_it(vault: Vault, rules: policy.Policy) -> Workplace:
+    """The workplace, with the municipality called what IT calls it; papers already signed do not change."""
+    from senior_desktop.at_hand import workplace
+
+    place, name = workplace(vault), rules.text("OrganisationName")
+    return keep_workplace(vault, replace(place, municipality=name)) if name not in ("", place.municipality) else place
+
+
 def erase(vault: Vault, talk: Conversation) -> Any:
     """ "Slet samtalen": the talk, its texts and papers, and its person when no other talk is theirs; a receipt."""
     from senior_desktop.signatures import one_time
@@ -198,38 +218,57 @@ def check_paper(content: bytes, folder: Path, language: str = "da") -> Checked:
 NETWORK = ("socket", "ssl", "http", "urllib.request", "ftplib", "smtplib", "requests", "aiohttp")
 
 
+LIBRARIES = ("PySide6_Essentials", "SQLAlchemy", "sqlcipher3", "keyring", "cryptography", "reportlab", "pikepdf", "pyhanko")
+
+
 def selfcheck() -> dict[str, Any]:
     """Versions, cipher, key store, fonts, and whether a module of ours imports the network. Changes nothing."""
-    import ast
     import platform
-    from importlib.metadata import version
 
     from senior_desktop.vault.database import cipher_version
 
-    named = (
-        "PySide6_Essentials",
-        "SQLAlchemy",
-        "sqlcipher3",
-        "keyring",
-        "cryptography",
-        "reportlab",
-        "pikepdf",
-        "pyhanko",
-    )
     keyring = this_keyring()
     fonts = sorted(file.name for file in (paths.resources() / "fonts").iterdir() if file.suffix in (".ttf", ".otf"))
-    found = []
-    for file in paths.PACKAGE.rglob("*.py"):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            names = [one.name for one in node.names] if isinstance(node, ast.Import) else []
-            names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
-            found += [f"{file.name}: {name}" for name in names if name.split(".")[0] in NETWORK or name in NETWORK]
+    looked_at, found = network_modules()
     return {
         "version": __version__,
         "python": platform.python_version(),
-        "libraries": {name: version(name) for name in named},
+        "libraries": libraries(),
         "cipher": cipher_version(),
         "keyring": keyring.name if keyring else None,
         "fonts": fonts,
+        "modules_of_ours": looked_at,
         "network_modules_of_ours": found,
     }
+
+
+def libraries() -> dict[str, str]:
+    """The version of each library that this installation stands on."""
+    from importlib.metadata import version
+
+    return {name: version(name) for name in LIBRARIES}
+
+
+def network_modules() -> tuple[int, list[str]]:
+    """How many modules of ours there are, and which of them imports the network ("module: import").
+
+    Read from the compiled modules: a frozen program has no source beside it.
+    """
+    import dis
+    import pkgutil
+    from importlib.util import find_spec
+    from types import CodeType
+
+    def imported(code: CodeType) -> set[str]:
+        names = {str(one.argval) for one in dis.get_instructions(code) if one.opname == "IMPORT_NAME"}
+        return names.union(*(imported(inner) for inner in code.co_consts if isinstance(inner, CodeType)))
+
+    modules = [one.name for one in pkgutil.walk_packages([str(paths.PACKAGE)], "senior_desktop.")]
+    found = []
+    for name in modules:
+        spec = find_spec(name)
+        code = spec.loader.get_code(name) if spec and spec.loader else None  # type: ignore[attr-defined]
+        for one in sorted(imported(code)) if code is not None else ():
+            if one in NETWORK or one.split(".")[0] in NETWORK:
+                found.append(f"{name}: {one}")
+    return len(modules), found

@@ -14,7 +14,8 @@ exception): a bug; nothing is lost, and a report without content is offered.
     |- PaperError      PaperUnreadable, WrongSigner, CertificateExpired
     |- HandInError     TooFewTalks, NotDiscussed
     |- BatchRefused    file line and reason
-    '- FileError       FileThere, FolderUnwritable
+    |- FileError       FileThere, FolderUnwritable
+    '- Forbidden       PortableForbidden, RemovableForbidden
 """
 
 
@@ -153,3 +154,15 @@ class FileThere(FileError):
 
 class FolderUnwritable(FileError):
     """The folder cannot be written."""
+
+
+class Forbidden(SeniorError):
+    """IT has not allowed it (policy)."""
+
+
+class PortableForbidden(Forbidden):
+    """The program asks to keep its data beside itself (`portable.flag`) and AllowPortable is 0."""
+
+
+class RemovableForbidden(Forbidden):
+    """A file was to be saved on a removable drive and AllowRemovableExport is 0; nothing was written."""

@@ -1,51 +1,113 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What IT has fixed -> one value per name, with where it came from; an invalid one falls to the stricter.
 
-Order, per name: machine policy, user policy (Windows registry), `policy.json` in ProgramData or /etc, else the
-default. `policy.json` counts only where the user cannot write it. Names, ranges and "falls to" are
-those of the administrators' guide; each later version only adds names.
+Order, per name: machine policy, user policy (Windows registry), `policy.json` in ProgramData or /etc
+(`policy_sources`), the user's own setting where the program has one, the default. Names, ranges and
+"falls to" are those of the administrators' guide (packaging/IT.md); each later version only adds names.
 """
 
-import json
 import os
-import sys
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-Value = str | int
+from senior_desktop import paths, policy_sources
+from senior_desktop.errors import BadFolder
+
+Value = str | int | tuple[str, ...]
+
+OFF_ON = range(2)
+"""A switch: 0 or 1."""
+
+LATER = ""
+"""`Rule.since` of a policy that is read and shown, and steers a part of the program that is not built yet."""
+
+NOTHING = "none"
+"""What a list of permitted things falls to: it permits nothing. Empty would permit everything."""
+
+LONGEST = 1000
+"""Characters in one text value."""
+
+MOST = 100
+"""Entries in a list."""
+
+BY_IT = ("machine", "user", "file")
+"""The sources that are IT's, in order of rank."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One policy: its default, what an invalid value falls to, and what is allowed (a range or a list)."""
+    """One policy: its default, what an invalid value falls to, and what is allowed.
+
+    allowed: a range of numbers, the words to choose among, or the pattern of a text (each, in a list).
+    folder: a text that must name a folder of this computer's own. setting: the user has a say where IT
+    has none. since: the version from which it takes effect, or LATER.
+    """
 
     default: Value
     falls_to: Value
-    allowed: range | tuple[str, ...] | None = None
+    allowed: range | tuple[str, ...] | re.Pattern[str]
+    folder: bool = False
+    setting: bool = False
+    since: str = "0.1"
 
     def fits(self, value: Any) -> bool:
         """Whether `value` has the right type and lies in the range."""
-        if isinstance(value, bool) or type(value) is not type(self.default):
-            return False
-        return self.allowed is None or value in self.allowed
+        if isinstance(self.default, tuple):
+            return isinstance(value, list | tuple) and len(value) <= MOST and all(map(self._one_fits, value))
+        return self._one_fits(value)
 
+    def _one_fits(self, value: Any) -> bool:
+        if isinstance(self.allowed, range):
+            return type(value) is int and value in self.allowed  # a bool is no number here
+        if type(value) is not str or len(value) > LONGEST:
+            return False
+        if isinstance(self.allowed, re.Pattern):
+            return self.allowed.fullmatch(value) is not None and value.isprintable() and (not self.folder or _own_folder(value))
+        return value in self.allowed
+
+
+TEXT = re.compile(r"|\S(.*\S)?")
+"""Nothing, or a line without blanks at its ends."""
+
+NAME = re.compile(r"|\S(.{0,118}\S)?")
+"""What is printed on paper: at most 120 characters."""
+
+KEY = re.compile(rf"{NOTHING}|[0-9a-f]{{64}}")
+"""An Ed25519 public key: 32 bytes in hexadecimal."""
+
+TEMPLATE = re.compile(rf"|{NOTHING}|[a-z][a-z0-9_-]{{0,63}}\.[1-9][0-9]{{0,3}}")
+"""A template's id and version, as in "senior.1"."""
 
 RULES: Mapping[str, Rule] = {
     "KeyMode": Rule("standard", "strict", ("standard", "strict")),
     "MinPassphraseLength": Rule(12, 16, range(12, 65)),
+    "IdleLockMinutes": Rule(10, 5, range(1, 61), since=LATER),
+    "DataFolder": Rule("", "", TEXT, folder=True),
+    "RetentionDaysAfterClosing": Rule(30, 30, range(1, 91), since=LATER),
+    "RetentionMonthsAfterTalk": Rule(18, 18, range(3, 37), since=LATER),
     "MinBatch": Rule(5, 10, range(5, 51)),
     "ReportMinPeople": Rule(20, 50, range(20, 1001)),
     "ReportMinBatches": Rule(3, 5, range(3, 101)),
-    "Language": Rule("da", "da", ("da", "en")),
-    "OrganisationName": Rule("", ""),
+    "AllowUnkeyedBatch": Rule(0, 0, OFF_ON, since=LATER),
+    "AttachData": Rule(1, 0, OFF_ON),
+    "TemplateTrustKeys": Rule((), (NOTHING,), KEY, since=LATER),
+    "ForcedTemplate": Rule("", NOTHING, TEMPLATE, since=LATER),
+    "EscrowPublicKey": Rule("", NOTHING, TEXT, since=LATER),
+    "AllowPortable": Rule(0, 0, OFF_ON),
+    "AllowRemovableExport": Rule(1, 0, OFF_ON),
+    "Language": Rule("da", "da", ("da", "en"), setting=True),
+    "ProductWord": Rule("seniorsamtale", "seniorsamtale", ("seniorsamtale", "senkarrieresamtale", "livsfasesamtale"), since=LATER),
+    "OrganisationName": Rule("", "", NAME),
+    "OrganisationLogo": Rule("", "", TEXT, since=LATER),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A value in force; `source` is "machine", "user", "file" or "default"; `fell`: it was invalid there."""
+    """A value in force; `source`: "machine", "user", "file", "setting", "portable" or "default"; `fell`: invalid there."""
 
     value: Value
     source: str
@@ -53,11 +115,14 @@ class Found:
 
 
 class Policy:
-    """All values in force."""
+    """All values in force. remarks: what was wrong with a source as a whole, by source (`policy_sources`)."""
 
-    def __init__(self, sources: Mapping[str, Mapping[str, Any]]) -> None:
+    def __init__(self, sources: Mapping[str, Mapping[str, Any]], remarks: Mapping[str, str] | None = None) -> None:
         """`sources` in order of rank: source name -> names and raw values."""
         self._found = {name: _decide(name, rule, sources) for name, rule in RULES.items()}
+        self.remarks = dict(remarks or {})
+        self.unknown = tuple((source, name) for source in BY_IT for name in sources.get(source, ()) if name not in RULES)
+        """(source, name) of what no policy is called: a slip of the pen would otherwise go unseen."""
 
     def found(self, name: str) -> Found:
         """The value of `name` and where it came from. Raises KeyError for an unknown name."""
@@ -65,80 +130,62 @@ class Policy:
 
     def number(self, name: str) -> int:
         """The value of a numeric policy."""
-        return int(self._found[name].value)
+        value = self._found[name].value
+        assert isinstance(value, int)
+        return value
 
     def text(self, name: str) -> str:
         """The value of a text policy."""
-        return str(self._found[name].value)
+        value = self._found[name].value
+        assert isinstance(value, str)
+        return value
+
+    def locked(self, name: str) -> bool:
+        """Whether IT has decided `name`, so that the user's control is shown and cannot be moved."""
+        return self._found[name].source in BY_IT
 
     @property
     def device_allowed(self) -> bool:
         """Whether the computer's key store may open the vault (KeyMode standard)."""
         return self.text("KeyMode") == "standard"
 
+    def carried(self) -> "Policy":
+        """The same for a folder that is carried about: only the passphrase or the recovery sheet opens the vault."""
+        other = Policy({})
+        other._found, other.remarks, other.unknown = {**self._found, "KeyMode": Found("strict", "portable")}, self.remarks, self.unknown
+        return other
 
-def in_force() -> Policy:
-    """The policies on this computer."""
-    return Policy({"machine": _registry("HKEY_LOCAL_MACHINE"), "user": _registry("HKEY_CURRENT_USER"), "file": read(_file())})
+
+def in_force(settings: Mapping[str, Any] | None = None) -> Policy:
+    """The policies on this computer. settings: policy name -> the user's own choice, where the program has one."""
+    sources, remarks = policy_sources.read_all(tuple(RULES))
+    return Policy({**sources, "setting": settings or {}}, remarks)
+
+
+def folder_named(value: str) -> Path:
+    """The folder that a valid, non-empty `DataFolder` names, its %VARIABLES% filled in for this user."""
+    return Path(os.path.expandvars(value))
 
 
 def _decide(name: str, rule: Rule, sources: Mapping[str, Mapping[str, Any]]) -> Found:
     for source, values in sources.items():
-        if name in values:
+        if name in values and (source != "setting" or rule.setting):
             value = values[name]
-            return Found(value, source) if rule.fits(value) else Found(rule.falls_to, source, fell=True)
+            if not rule.fits(value):
+                return Found(rule.falls_to, source, fell=True)
+            return Found(tuple(value) if isinstance(value, list) else value, source)
     return Found(rule.default, "default")
 
 
-def _file() -> Path:
-    if sys.platform == "win32":
-        return Path(os.environ.get("PROGRAMDATA", r"C:\ProgramData")) / "Seniorsamtale" / "policy.json"
-    return Path("/etc/seniorsamtale/policy.json")
-
-
-def read(file: Path) -> Mapping[str, Any]:
-    """The names in `file`; none when there is no file or the user could have written it himself.
-
-    A file that cannot be read as JSON makes every name fall to the stricter: IT wanted something.
-    """
+def _own_folder(value: str) -> bool:
+    """Whether `value` is empty or a full path on this computer; a network or synchronised folder is none."""
+    if not value:
+        return True
+    folder = folder_named(value)
+    if not folder.is_absolute() or "%" in str(folder) or "$" in str(folder):  # a variable that nobody set
+        return False
     try:
-        if not file.is_file() or _writable(file):
-            return {}
-        values = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
-        return dict.fromkeys(RULES, None)
-    return values if isinstance(values, dict) else dict.fromkeys(RULES, None)
-
-
-def _writable(file: Path) -> bool:
-    """root may write anything, so for root only the owner counts."""
-    if sys.platform == "win32":
-        return _opens_for_writing(file)
-    if hasattr(os, "getuid") and os.getuid() == 0:
-        return file.stat().st_uid != 0
-    return os.access(file, os.W_OK) or os.access(file.parent, os.W_OK)
-
-
-def _opens_for_writing(file: Path) -> bool:
-    """Tried, not asked: on Windows `os.access` knows no access list and calls every folder writable."""
-    try:
-        os.close(os.open(file, os.O_WRONLY))
-    except PermissionError:
+        paths.refuse_shared(folder)
+    except (BadFolder, OSError, RuntimeError):  # RuntimeError: a link that leads to itself
         return False
     return True
-
-
-def _registry(hive: str) -> Mapping[str, Any]:
-    if sys.platform != "win32":
-        return {}
-    import winreg
-
-    found: dict[str, Any] = {}
-    try:
-        with winreg.OpenKey(getattr(winreg, hive), r"Software\Policies\Seniorsamtale", 0, winreg.KEY_READ | winreg.KEY_WOW64_64KEY) as key:
-            for place in range(winreg.QueryInfoKey(key)[1]):
-                name, value, _ = winreg.EnumValue(key, place)
-                found[name] = value
-    except FileNotFoundError:
-        return {}
-    return found

@@ -17,7 +17,7 @@ HOUSE = Path(__file__).parent.parent
 PRODUCT = sorted((HOUSE / "senior_desktop").rglob("*.py"))
 TESTS = sorted((HOUSE / "tests").rglob("*.py"))
 
-GROUND = ("errors", "paths", "log", "policy", "")  # "" is the package itself: its version
+GROUND = ("errors", "paths", "log", "policy_sources", "policy", "data_folder", "drives", "")  # "" is the package itself: its version
 TALK = ("conversation.*",)
 LEAF = ("paper.document",)  # the one shape of all that is printed; it imports nothing of ours
 ROOMS = (*GROUND, *TALK, "vault.*", "paper.*", "hr.*")
@@ -27,7 +27,12 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "errors": (),
     "paths": ("errors",),
     "log": ("errors", "paths"),
-    "policy": ("errors", "paths"),
+    "policy_sources": (),
+    "policy": ("errors", "paths", "policy_sources"),
+    "data_folder": ("paths", "policy"),
+    "drives": ("errors", "policy"),
+    "process_age": (),
+    "silence": (),
     "paper.document": (),
     # paths: template and catalogue are read from the resources folder. paper.document: the summary becomes a Document.
     "conversation.*": ("errors", "paths", *LEAF, *TALK),
@@ -45,11 +50,13 @@ LAYERS: dict[str, tuple[str, ...]] = {
     # signatures: erasing a talk takes along the key that its signing may have left half-way.
     "desk": (*ROOMS, "at_hand", "signatures"),
     "ui.*": (*GROUND, *TALK, "story", "desk", "ui.*"),
-    # app, demo: the two commands that are not the shell's own; imported where they are run.
-    "cli": (*GROUND, *TALK, "story", "desk", "app", "demo"),
+    "policy_show": (*GROUND, "story", "desk"),
+    # app, demo, selftest: the commands that are not the shell's own; imported where they are run.
+    "cli": (*GROUND, *TALK, "story", "desk", "policy_show", "app", "demo", "selftest"),
     # Where the parts are put together.
     "app": EVERYTHING,
     "demo*": EVERYTHING,
+    "selftest*": EVERYTHING,
     "__main__": EVERYTHING,
     "": (),
 }
@@ -73,10 +80,12 @@ OUTSIDE: dict[str, tuple[str, ...]] = {
     "app": ("PySide6",),
     # The demo drives the real windows.
     "demo*": ("PySide6",),
+    # The self-test shows the first window and draws a chart.
+    "selftest_screen": ("PySide6",),
 }
 """Module -> outside packages it may import beside the standard library; any other module: none."""
 
-LATE = ("story", "at_hand", "counts", "signatures", "pooled", "writing", "desk", "ui.*", "app", "cli", "__main__")
+LATE = ("story", "at_hand", "counts", "signatures", "pooled", "writing", "desk", "ui.*", "app", "cli", "policy_show", "__main__")
 """Modules that the first window loads, or the shell: a heavy import waits inside their functions."""
 
 HEAVY = (

@@ -345,6 +345,10 @@
         <translation>Kommune</translation>
     </message>
     <message>
+        <source>Managed by your IT department</source>
+        <translation>Styres af din IT-afdeling</translation>
+    </message>
+    <message>
         <source>Workplace</source>
         <translation>Arbejdsplads</translation>
     </message>
@@ -695,6 +699,29 @@
     </message>
 </context>
 <context>
+    <name>LeftAlonePage</name>
+    <message>
+        <source>The file is untouched</source>
+        <translation>Filen er ikke rørt</translation>
+    </message>
+    <message>
+        <source>This is a backup of conversations. This edition cannot restore one yet.</source>
+        <translation>Det er en sikkerhedskopi af samtaler. Den her udgave kan endnu ikke gendanne den.</translation>
+    </message>
+    <message>
+        <source>This is a pack with content for Seniorsamtale. This edition cannot read one yet.</source>
+        <translation>Det er en pakke med indhold til Seniorsamtale. Den her udgave kan endnu ikke læse den.</translation>
+    </message>
+    <message>
+        <source>Seniorsamtale does not know this kind of file.</source>
+        <translation>Seniorsamtale kender ikke den slags filer.</translation>
+    </message>
+    <message>
+        <source>Nothing was opened or changed. Keep the file where it is; your conversations are safe.</source>
+        <translation>Der er ikke åbnet eller ændret noget. Lad filen ligge, hvor den er; dine samtaler er i god behold.</translation>
+    </message>
+</context>
+<context>
     <name>ListField</name>
     <message>
         <source>Not filled in</source>
@@ -991,6 +1018,10 @@
     <message>
         <source>Look</source>
         <translation>Udseende</translation>
+    </message>
+    <message>
+        <source>Managed by your IT department</source>
+        <translation>Styres af din IT-afdeling</translation>
     </message>
     <message>
         <source>You and your workplace</source>

@@ -8,6 +8,8 @@ screen="libglib2.0-0 libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1"
 papers="poppler-utils"  # reads our PDFs as somebody else would
 long="dbus-daemon gnome-keyring"  # a real key store
 windows="debootstrap msitools wixl nsis osslsigncode openssl binutils gcc-mingw-w64-x86-64-win32"  # builds and tries the .msi
+freezing="binutils xvfb xauth libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-randr0 libxcb-shape0 libxcb-xfixes0 \
+libxcb-xkb1 libxkbcommon-x11-0 libx11-xcb1 libxcb-sync1 libxcb-image0 libxcb-render-util0 libxcb-util1"
 
 need() {
     command -v dpkg-query >/dev/null 2>&1 || return 0
@@ -32,6 +34,13 @@ need() {
 case "$1" in
     test) need $papers; exit 0 ;;
     slow) need $papers $long; exit 0 ;;
+    bundle)
+        # Debian keeps Python's shared library in a package of its own; other builds bring theirs.
+        library=$("${PYTHON:-python3}" -c 'import sys, sysconfig as c, pathlib as p
+here = p.Path(c.get_config_var("LIBDIR"), c.get_config_var("INSTSONAME"))
+print("" if here.exists() else "libpython%d.%d" % sys.version_info[:2])')
+        need python3-venv $screen $freezing $library
+        exit 0 ;;
     windows) need $windows; exit 0 ;;
 esac
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-# This checkout, on Windows 10 or 11 with official CPython 3.12 and WiX 5 -> dist\windows: what users get.
+# This checkout, on Windows 10 or 11 with official CPython 3.12, WiX 5 and (if wanted) NSIS -> dist\windows: what users get.
 #
 # The path for releases; make windows on Linux only checks the same steps under Wine. Plain steps, to be run by hand as
 # well: each stops the build when it fails. From an elevated PowerShell, for the last steps install and remove the .msi:
@@ -55,11 +55,20 @@ Step "Locked packages" {
     & $Python -m venv --clear $venv
     & $py -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r packaging\requirements\windows.txt
 }
-Step "Freeze" { & $py packaging\build.py freeze --dist $out --work build\windows\freeze }
+Step "Freeze" { & $py packaging\build.py freeze --into $out }
+Step "Contents" {
+    $base = & $py -c "import sys; print(sys.base_prefix)"
+    & $py packaging\build.py check $app --from "$venv\Lib\site-packages" $base
+}
 Step "Policies and notices" {
     & $py packaging\windows\policy\make_admx.py "$app\policy"
     if ($LASTEXITCODE -eq 0) { & $py packaging\notices.py --site "$venv\Lib\site-packages" --out $app }
     Copy-Item LICENSE "$app\LICENSE.txt"
+    # The list of parts has tools of its own, which must not get into what is frozen.
+    & $Python -m venv --clear build\windows\sbom
+    $tool = "build\windows\sbom\Scripts\python.exe"
+    & $tool -m pip install --quiet --disable-pip-version-check --require-hashes -r packaging\requirements\sbom.txt
+    & $tool packaging\sbom.py --site "$venv\Lib\site-packages" --version $version --out $out
 }
 Step "Self-test on Windows and without a screen" {
     foreach ($platform in "windows", "offscreen") {
@@ -83,10 +92,14 @@ if (-not $SkipInstall) {
         if (Test-Path $installed) { throw "Something is left in the program's folder." }
     }
 }
+if (Get-Command makensis -ErrorAction SilentlyContinue) {
+    Step "setup.exe for one user" {
+        $setup = Join-Path (Resolve-Path $out) "Seniorsamtale-$version-setup$unsigned.exe"
+        makensis /V2 "/DVERSION=$version" "/DFOLDER=$(Resolve-Path $app)" "/DOUT=$setup" packaging\windows\setup.nsi
+        if ($LASTEXITCODE -eq 0) { Add-Signature $setup }
+    }
+}
 Step "Portable zip and checksums" {
     & $py packaging\windows\make_zip.py $app --out "$out\Seniorsamtale-$version-portable$unsigned.zip"
-    Copy-Item "$app\*.cdx.json" $out
-    Get-ChildItem $out -File | Where-Object Name -ne "SHA256SUMS" | Sort-Object Name |
-        ForEach-Object { "{0}  {1}" -f (Get-FileHash $_ -Algorithm SHA256).Hash.ToLower(), $_.Name } |
-        Set-Content -Encoding ascii "$out\SHA256SUMS"
+    & $py packaging\checksums.py $out
 }

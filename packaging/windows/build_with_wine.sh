@@ -54,28 +54,29 @@ step() {
 }
 
 freeze() {
-    rm -rf "$out/Seniorsamtale" "$work/freeze" "$work/bare"
+    rm -rf "$out" "$work/dist" "$work/freezing"
     mkdir -p "$out"
-    in_wine 900 "/cache/builder-$locked" 'C:\py312\python.exe' 'Z:\src\packaging\build.py' freeze --dist 'Z:\src\dist\windows' \
-        --work 'Z:\src\build\windows\freeze'
+    in_wine 1200 "/cache/builder-$locked" 'C:\py312\python.exe' 'Z:\src\packaging\build.py' freeze --bare --into 'Z:\src\build\windows\dist'
     wait_wine "/cache/builder-$locked"
+    [ -f "$work/dist/bare/bare.exe" ]
+    mv "$work/dist/Seniorsamtale" "$out/Seniorsamtale"
     [ -f "$out/Seniorsamtale/Seniorsamtale.exe" ]
-    told="$(find "$out/Seniorsamtale" -type f | wc -l) files"
-}
-
-freeze_bare() {
-    in_wine 600 "/cache/builder-$locked" 'C:\py312\python.exe' 'Z:\src\packaging\build.py' freeze-bare --dist 'Z:\src\build\windows\bare' \
-        --work 'Z:\src\build\windows\bare-work'
-    wait_wine "/cache/builder-$locked"
-    [ -f "$work/bare/Bare/Bare.exe" ]
-    told="an empty Qt window, frozen the same way"
+    told="$(find "$out/Seniorsamtale" -type f | wc -l) files, and a bare window to compare with"
 }
 
 complete() {
+    local site=$builder/drive_c/py312/Lib/site-packages tools=$cache/sbom-$(sha256sum packaging/requirements/sbom.txt | cut -c1-16)
+    [ -f "$tools/ready" ] || {
+        rm -rf "$cache"/sbom-*
+        "$python" -m venv "$tools"
+        "$tools/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r packaging/requirements/sbom.txt
+        touch "$tools/ready"
+    }
     "$python" packaging/windows/policy/make_admx.py "$out/Seniorsamtale/policy"
-    "$python" packaging/notices.py --site "$builder/drive_c/py312/Lib/site-packages" --out "$out/Seniorsamtale"
+    "$python" packaging/notices.py --site "$site" --out "$out/Seniorsamtale"
+    "$tools/bin/python" packaging/sbom.py --site "$site" --version "$version" --out "$out"
     cp LICENSE "$out/Seniorsamtale/LICENSE.txt"
-    told="policy templates, notices, SBOM"
+    told="policy templates, notices, list of parts"
 }
 
 contents() {
@@ -104,7 +105,8 @@ make_zip() {
 }
 
 sums() {
-    (cd "$out" && cp Seniorsamtale/*.cdx.json . && sha256sum -- *.msi *.exe *.zip *.cdx.json >SHA256SUMS && sha256sum --check --quiet SHA256SUMS)
+    "$python" packaging/checksums.py "$out"
+    (cd "$out" && sha256sum --check --quiet SHA256SUMS)
     told="$(wc -l <"$out/SHA256SUMS") files"
 }
 
@@ -114,7 +116,6 @@ step "Windows Python" make_python
 step "wheels" make_wheels
 step "builder" make_builder
 step "freeze" freeze
-step "bare window, to compare with" freeze_bare
 step "policies, notices" complete
 step "contents" contents
 step "a clean Windows" new_machine_for_proof

@@ -24,13 +24,16 @@ STAMP_FIELD = "Tidsstempel"
 
 LOCALES = {"da": "da-DK", "en": "en-GB"}
 
-NUMBER, VERSION, KIND, CHECKSUM, EMPLOYEE, LEADER = (
+NUMBER, VERSION, KIND, CHECKSUM, EMPLOYEE, LEADER, DATA = (
     Name("/" + name) for name in (
         "SeniorsamtaleNumber", "SeniorsamtaleVersion", "SeniorsamtaleKind", "SeniorsamtaleSHA256",
-        "SeniorsamtaleEmployeeKey", "SeniorsamtaleLeaderKey",
+        "SeniorsamtaleEmployeeKey", "SeniorsamtaleLeaderKey", "SeniorsamtaleData",
     )
 )
 """Info entries that repeat what the panel prints, for the checker; signed with the rest of revision 1."""
+
+WITHOUT = "none"
+"""What DATA says of a paper made without the attachment; signed, so that nobody can take one away unseen."""
 
 Places = dict[str, tuple[int, float, float, float, float, str]]
 
@@ -52,7 +55,7 @@ def finish(
         mend_fonts(pdf)
         _catalogue(pdf, document)
         _outline(pdf, outline)
-        if document.data:
+        if document.data and document.attached:
             _attach(pdf, document)
         widgets = _fields(pdf, places, tree, document.language)
         plant(pdf, tree, widgets)
@@ -162,6 +165,8 @@ def _metadata(pdf: pikepdf.Pdf, document: Document, identities: Identities) -> N
     if document.number:
         info[NUMBER], info[VERSION] = String(document.number), String(str(document.version))
         info[KIND], info[CHECKSUM] = String(document.kind), String(content.checksum(content.canonical(document.data)))
+        if not document.attached:
+            info[DATA] = String(WITHOUT)
     for key, fingerprint in ((EMPLOYEE, identities.employee), (LEADER, identities.leader)):
         if fingerprint:
             info[key] = String(fingerprint)

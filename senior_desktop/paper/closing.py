@@ -159,7 +159,8 @@ class _Closing(Flowable):
         part = self.tree.add("Sect")
         heading = self._text(part, "H3", fonts.markup(self.words("signature.meaning")), "panel_heading")
         style = "body" if roomy else "small"
-        return [heading, self._text(part, "P", fonts.markup(self.words("signature.meaning_text")), style)]
+        said = [self.words("signature.meaning_text"), *([self.words("signature.meaning_data")] if self.document.attached else [])]
+        return [heading, self._text(part, "P", fonts.markup(" ".join(said)), style)]
 
 
 def _short(text: str, most: int) -> str:

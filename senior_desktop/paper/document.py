@@ -106,7 +106,8 @@ class Document:
 
     `number` is the document number ("SS-2026-7F3K-9Q2M"; the PDF's title and file name, never a
     name), `version` counts from 1, `language` is "da" or "en", `made` an ISO 8601 instant with UTC
-    offset. `data` is what is attached as JSON: exactly what is printed, nothing else.
+    offset. `data` is what is attached as JSON: exactly what is printed, nothing else; where `attached` is
+    False (policy AttachData) only its checksum is printed.
     """
 
     kind: str
@@ -121,6 +122,7 @@ class Document:
     data: dict[str, object] = field(default_factory=dict)
     draft: bool = False
     confidential: bool = True
+    attached: bool = True
 
 
 def printed(document: Document) -> dict[str, Any]:

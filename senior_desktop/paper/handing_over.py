@@ -7,7 +7,7 @@ No file name holds a person's name, and nothing is overwritten silently.
 import re
 from pathlib import Path
 
-from senior_desktop import paths
+from senior_desktop import drives, paths
 from senior_desktop.errors import FileThere, FolderUnwritable
 from senior_desktop.paper import content, labels
 from senior_desktop.paper.closing import Identities
@@ -27,8 +27,9 @@ def save(folder: Path, number: str, version: int, kind: str, language: str, pdf:
     """Write `pdf` into `folder` and return its path.
 
     The same bytes lying there already are left as they are. Raises FileThere for other bytes under that
-    name, FolderUnwritable and NoRoom.
+    name, RemovableForbidden, FolderUnwritable and NoRoom.
     """
+    drives.may_export(folder)
     target = folder / file_name(number, version, kind, language)
     try:
         if target.read_bytes() == pdf:

@@ -236,7 +236,13 @@ def _known(leader: Signer, seals: Seals) -> Line:
 
 
 def _content(reader: PdfFileReader, info: Any) -> Line:
-    """Rule 10: exactly one attachment, canonical JSON, with the checksum that revision 1 prints."""
+    """Rule 10: exactly one attachment, canonical JSON, with the checksum that revision 1 prints.
+
+    A paper made without it says so in what the leader certified, and then has none (policy AttachData).
+    """
+    if str(info.get(str(archive.DATA), "")) == archive.WITHOUT:
+        none = "/AF" not in reader.root and "/EmbeddedFiles" not in reader.root.get("/Names", {})
+        return Line("content", Result.INFO if none else Result.BAD)
     names = reader.root["/Names"]["/EmbeddedFiles"]["/Names"]
     attached = reader.root["/AF"]
     if len(names) != 2 or len(attached) != 1 or names.raw_get(1) != attached.raw_get(0):

@@ -101,8 +101,8 @@ class MainWindow(QMainWindow):
             from senior_desktop.ui.start.first_run import FirstRun
 
             keyring = self._keyring if device else lambda: None
-            least = self._policy.number("MinPassphraseLength")
-            screen = first = FirstRun(self._folder, self._work, language, keyring, least)
+            least, municipality = self._policy.number("MinPassphraseLength"), self._policy.text("OrganisationName")
+            screen = first = FirstRun(self._folder, self._work, language, keyring, least, municipality)
             first.finished.connect(self.unlocked)
         screen.check.connect(self.check)  # type: ignore[attr-defined]
         screen.for_hr.connect(self.for_hr)  # type: ignore[attr-defined]
@@ -111,7 +111,10 @@ class MainWindow(QMainWindow):
     def unlocked(self, vault: Any) -> None:
         """The vault is open: on to the talks."""
         self.vault = vault
-        self.home()
+        if self._policy.text("OrganisationName"):
+            self._work.do(desk.named_by_it, vault, self._policy, then=lambda _: self.home())
+        else:
+            self.home()
 
     def home(self) -> None:
         """The start page."""
@@ -170,11 +173,28 @@ class MainWindow(QMainWindow):
         self._menu()
         self.show_screen(page, self.tr("Check a document"))
 
+    def open_file(self, file: Path) -> None:
+        """The window that is for `file`; a kind that this edition cannot read is left alone, and that is said."""
+        match file.suffix.lower():
+            case ".pdf":
+                self.check()
+                self.centralWidget().check_file(file)  # type: ignore[attr-defined]
+            case ".csv":
+                self.for_hr()
+                self.centralWidget().add_files([file])  # type: ignore[attr-defined]
+            case ending:
+                from senior_desktop.ui.start.left_alone import LeftAlonePage
+
+                page = LeftAlonePage(ending, self._work, self._look.chosen.language)
+                page.left.connect(self.start)
+                self._menu()
+                self.show_screen(page)
+
     def settings(self) -> None:
         """Language, text size, look, workplace."""
         from senior_desktop.ui.settings.window import SettingsPage
 
-        page = SettingsPage(self.vault, self._work, self._look.chosen)
+        page = SettingsPage(self.vault, self._work, self._look.chosen, self._policy)
         page.chosen.connect(self._chosen)
         page.left.connect(self.start)
         self.show_screen(page, self.tr("Settings"))
@@ -183,7 +203,7 @@ class MainWindow(QMainWindow):
 
     def _chosen(self, chosen: desk.Settings) -> None:
         self._look.apply(chosen)
-        desk.keep_settings(self._folder, chosen)
+        desk.keep_settings(self._folder, chosen, self._policy)
         self.settings()
         self._menu()
 
@@ -195,7 +215,7 @@ class MainWindow(QMainWindow):
         if 0 <= place < len(SIZES):
             chosen = replace(now, size=SIZES[place])
             self._look.apply(chosen)
-            desk.keep_settings(self._folder, chosen)
+            desk.keep_settings(self._folder, chosen, self._policy)
             screen = self.centralWidget()
             if hasattr(screen, "resize_text"):
                 screen.resize_text(chosen.size)

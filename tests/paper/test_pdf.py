@@ -34,7 +34,7 @@ EVERYWHERE = {
     "sheet": papers.paper(), "draft": papers.paper(draft=True), "report": papers.report(),
     "long": papers.paper(blocks=papers.blocks(12, 7, signed=False) * 8),
     "recovery": sheets.recovery_sheet(("123456",) * 8, labels.words("da"), papers.NOW.isoformat(), "Ærø Kommune"),
-    "english": papers.paper(language="en"),
+    "english": papers.paper(language="en"), "without data": papers.paper(attached=False),
 }
 
 
@@ -128,6 +128,14 @@ def test_attachment_is_the_canonical_data_and_nothing_names_a_person() -> None:
     assert info["/Title"] == document.number and info["/Author"] == document.organisation
     for name in (papers.EMPLOYEE, papers.LEADER):
         assert name not in xmp and name not in str(info)
+
+
+def test_a_paper_without_the_data_does_not_speak_of_them() -> None:
+    """The checksum is printed all the same."""
+    with_data, without = (" ".join(text_of(pdf.make(papers.paper(attached=one), identities=KEYS)).split()) for one in (True, False))
+    assert "seniorsamtale.json" in with_data and "seniorsamtale.json" not in without
+    digest = content.checksum(content.canonical(papers.paper().data))
+    assert digest[:8] in without
 
 
 def test_draft_says_so_on_every_page_and_cannot_be_signed() -> None:

@@ -201,6 +201,37 @@ def test_noise_always_gets_a_verdict(noise: bytes, head: bool) -> None:
     assert verify.verify((b"%PDF-1.7\n" if head else b"") + noise, Seals()).exit_code in (2, 3)
 
 
+@pytest.fixture(scope="module")
+def bare(signed: Signed) -> bytes:
+    """The same paper as IT may want it: without the attached data, signed by both."""
+    paper = replace(papers.paper(), attached=False)
+    made = pdf.make(paper, identities=Identities(signed.employee.fingerprint, signed.leader.fingerprint))
+    once = signing.sign_as_leader(made, signed.leader, DRAWN, papers.NOW)
+    return signing.sign_as_employee(once, signed.employee, TYPED, papers.NOW + timedelta(minutes=2))
+
+
+def test_a_paper_without_attached_data_is_green_and_says_so(signed: Signed, bare: bytes) -> None:
+    """Nothing is attached, and the checker does not miss it."""
+    verdict = verify.verify(bare, signed.book)
+    assert verdict.colour == "green" and results(verdict)["content"] == "info"
+    assert results(verify.verify(signed.twice, signed.book))["content"] == "ok"
+    for language in ("da", "en"):
+        assert verdict.sentences(labels.words(language))
+    with pikepdf.open(io.BytesIO(bare)) as opened:
+        assert len(opened.attachments) == 0 and "/AF" not in opened.Root
+
+
+def test_nothing_can_be_slipped_into_a_paper_without_data(signed: Signed, bare: bytes) -> None:
+    """An attachment added afterwards is a change; so is one taken out of a paper that had it."""
+    writer = IncrementalPdfFileWriter(io.BytesIO(bare), strict=True)
+    writer.root["/AF"] = generic.ArrayObject()
+    writer.update_root()
+    out = io.BytesIO()
+    writer.write(out)
+    verdict = verify.verify(out.getvalue(), signed.book)
+    assert verdict.exit_code == 2 and results(verdict)["content"] == "bad"
+
+
 @pytest.mark.parametrize("what", ["info", "page", "metadata", "catalogue", "attachment", "new"])
 def test_later_changes_of_any_object_are_red(signed: Signed, what: str) -> None:
     """An incremental update after the signatures, however harmless it looks."""

@@ -17,7 +17,7 @@ builder=$cache/builder-$locked
 # A folder is made under another name and renamed when whole: an interrupted run leaves nothing that looks finished.
 
 make_tree() {
-    [ -x "$tree/usr/bin/wine" ] && { told="kept from an earlier run"; return; }
+    [ -d "$tree/src" ] && { told="kept from an earlier run"; return; }
     rm -rf "$tree.making"
     debootstrap --variant=minbase --include=ca-certificates trixie "$tree.making"
     mount --bind /dev "$tree.making/dev"

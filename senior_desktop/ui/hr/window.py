@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QTableWidgetItem,
 )
 
-from senior_desktop import paths, story
+from senior_desktop import drives, paths, story
 from senior_desktop.ui.drop import DropZone
 from senior_desktop.ui.hr.figures import FiguresView, colours
 from senior_desktop.ui.screen import Screen, button
@@ -169,6 +169,7 @@ class HrPage(Screen):
 
     def _write(self, file: Path) -> Path:
         assert self._pooled is not None  # the button stands there only when a file was taken
+        drives.may_export(file.parent)
         _, pdf = story.report(self._pooled, self._organisation, datetime.now().astimezone(), self.language)
         return paths.write(file, pdf, replace=True)
 

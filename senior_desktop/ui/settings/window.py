@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLineEdit, Q
 
 from senior_desktop import desk, story
 from senior_desktop.conversation.conversation import Workplace
+from senior_desktop.policy import Policy
 from senior_desktop.ui.fields.date import DayBox
 from senior_desktop.ui.screen import Screen
 from senior_desktop.ui.talk.page import label
@@ -25,10 +26,13 @@ class SettingsPage(Screen):
 
     chosen = Signal(object)
 
-    def __init__(self, vault: story.Vault | None, work: Work, chosen: desk.Settings) -> None:
-        """vault: the open one, or None before it is unlocked: then only the screen's own settings are shown."""
+    def __init__(self, vault: story.Vault | None, work: Work, chosen: desk.Settings, rules: Policy | None = None) -> None:
+        """vault: the open one, or None before it is unlocked: then only the screen's own settings are shown.
+
+        rules: what IT has fixed stands there grey, and says so.
+        """
         super().__init__(self.tr("Settings"), self.tr("What you choose is in force at once."), work, chosen.language)
-        self._vault, self._chosen = vault, chosen
+        self._vault, self._chosen, self._rules = vault, chosen, rules or Policy({})
         self._place: Workplace | None = None
         self.choices: dict[str, QButtonGroup] = {}
         card = self.card(self.tr("The screen"))
@@ -60,6 +64,17 @@ class SettingsPage(Screen):
             row.addWidget(card, 1)
         group.buttonToggled.connect(lambda card, on: self._choose(key, card.property("value")) if on else None)
         column.addLayout(row)
+        if key == "language" and self._rules.locked("Language"):
+            self._managed(column, *group.buttons())
+
+    def _managed(self, column: QVBoxLayout, *controls: QWidget) -> None:
+        """Grey `controls` and say in words who has decided them: a screen reader reads it with each."""
+        words = self.tr("Managed by your IT department")
+        for one in controls:
+            one.setEnabled(False)
+            one.setToolTip(words)
+            one.setAccessibleDescription(words)
+        column.addWidget(label(words, "small"))
 
     def _choose(self, key: str, value: Any) -> None:
         """Say the new settings. The owner builds this screen anew: the keyboard goes on where it stood."""
@@ -88,6 +103,8 @@ class SettingsPage(Screen):
             box = self.fields[key] = QLineEdit()
             box.editingFinished.connect(self.flush)
             self._named(card.body, words, box)
+            if key == "municipality" and self._by_it:
+                self._managed(card.body, box)
         self.area = QComboBox()
         for option in shipped().lists["area"]:
             self.area.addItem(option.said(self.language), f"O{option.code}")
@@ -114,6 +131,11 @@ class SettingsPage(Screen):
             column.addWidget(label(help_text, "small"))
         column.addWidget(field)
 
+    @property
+    def _by_it(self) -> bool:
+        """Whether IT has named the municipality; an empty name leaves it to the user."""
+        return bool(self._rules.text("OrganisationName"))
+
     def _show(self, place: Workplace) -> None:
         self._place = place
         for key, box in self.fields.items():
@@ -121,7 +143,7 @@ class SettingsPage(Screen):
         self.area.setCurrentIndex(max(0, self.area.findData(place.area)))
         self.discussed.show_day(place.discussed)
         for one in (*self.fields.values(), self.area, self.discussed):
-            one.setEnabled(True)
+            one.setEnabled(not (self._by_it and one is self.fields["municipality"]))
 
     def _told_day(self, day: str) -> None:
         assert self._vault is not None

@@ -35,10 +35,14 @@ class FirstRun(QScrollArea):
     check = Signal()
     for_hr = Signal()
 
-    def __init__(self, folder: Path, work: Work, language: str, keyring: Any, least: int) -> None:
-        """keyring: a function that finds this computer's key store, or gives None. least: shortest passphrase."""
+    def __init__(self, folder: Path, work: Work, language: str, keyring: Any, least: int, municipality: str = "") -> None:
+        """keyring: a function that finds this computer's key store, or gives None. least: shortest passphrase.
+
+        municipality: as IT calls it; "" leaves it to the user.
+        """
         super().__init__()
         self._folder, self._work, self._language, self._keyring, self._least = folder, work, language, keyring, least
+        self._municipality = municipality
         self._vault: Any = None
         self.groups: tuple[str, ...] = ()
         self.setWidgetResizable(True)
@@ -87,7 +91,7 @@ class FirstRun(QScrollArea):
         for key, words, help_text in (
             ("leader", self.tr("Your name"), ""),
             ("leader_title", self.tr("Your title"), ""),
-            ("municipality", self.tr("Municipality"), ""),
+            ("municipality", self.tr("Municipality"), self.tr("Managed by your IT department") if self._municipality else ""),
             ("unit", self.tr("Workplace"), ""),
             ("data_officer", self.tr("Data protection officer: e-mail or telephone"), self.tr("Stands in the information to the employee. HR knows it.")),
         ):
@@ -97,7 +101,9 @@ class FirstRun(QScrollArea):
             box = self.fields[key] = QLineEdit()
             box.setAccessibleName(words)
             box.textChanged.connect(self._weigh)
+            box.setAccessibleDescription(help_text)
             card.body.addWidget(box)
+        self.fields["municipality"].setEnabled(not self._municipality)
         card.body.addWidget(label(self.tr("Area"), "fact"))
         self.area = QComboBox()
         self.area.setAccessibleName(self.tr("Area"))
@@ -107,6 +113,7 @@ class FirstRun(QScrollArea):
         self.to_passphrase = _primary(self.tr("Go on"))
         self.to_passphrase.setEnabled(False)
         self.to_passphrase.clicked.connect(lambda: self.steps.setCurrentIndex(1))
+        self.fields["municipality"].setText(self._municipality)
         card.body.addWidget(self.to_passphrase, 0, Qt.AlignmentFlag.AlignRight)
         card.body.addStretch()
         return card
@@ -236,10 +243,15 @@ class FirstRun(QScrollArea):
 
     def save_sheet(self, file: Path) -> None:
         """Write the sheet to `file`; the user chose the place and is told to keep it locked away."""
-        from senior_desktop import paths
+        place, groups, language = self.workplace(), self.groups, self._language
 
-        place = self.workplace()
-        self._work.do(lambda: paths.write(file, desk.recovery_pdf(self.groups, place, self._language), replace=True), then=self._sheet_saved, failed=self._failed)
+        def write() -> None:
+            from senior_desktop import drives, paths
+
+            drives.may_export(file.parent)
+            paths.write(file, desk.recovery_pdf(groups, place, language), replace=True)
+
+        self._work.do(write, then=self._sheet_saved, failed=self._failed)
 
     def _sheet_saved(self, _: object) -> None:
         self.told.setText(self.tr("The sheet is saved. Print it, and delete the file when it is on paper."))
