@@ -5,7 +5,7 @@ READY := $(VENV)/.ready
 BIN := $(VENV)/bin
 export PYTHONUTF8 := 1
 
-.PHONY: demo test test-slow run bench bundle lint clean
+.PHONY: demo test test-slow run bench bundle windows clean
 
 demo: $(READY)
 	@$(BIN)/senior-desktop demo --out demo-output
@@ -30,6 +30,10 @@ bundle:
 	@sh packaging/linux/prepare.sh bundle
 	@$(PYTHON) packaging/build.py linux
 	@$(PYTHON) packaging/build.py wheel
+
+# The .msi and its kin, built and tried under Wine; needs root. The first run makes the machine, later ones keep it.
+windows: $(READY)
+	@bash packaging/windows/build_with_wine.sh
 
 # Editable: a change of code needs no new install; a change of the locks, the project file or the words does.
 $(READY): pyproject.toml packaging/requirements/run.txt packaging/requirements/test.txt packaging/compile_translations.py $(wildcard translations/*.ts)

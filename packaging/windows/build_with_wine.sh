@@ -110,27 +110,31 @@ sums() {
     told="$(wc -l <"$out/SHA256SUMS") files"
 }
 
-step "Debian tree with Wine" make_tree
-step "screen" enter_tree
-step "Windows Python" make_python
-step "wheels" make_wheels
-step "builder" make_builder
-step "freeze" freeze
-step "policies, notices" complete
-step "contents" contents
-step "a clean Windows" new_machine_for_proof
-step "self-test, Qt on Windows" selftest windows
-step "self-test, Qt without a screen" selftest offscreen
-step "first paint" first_paint
-step ".msi $version" make_msi "$version" "$out/$name-x64-unsigned.msi"
-step ".msi $next, to upgrade to" make_msi "$next" "$work/next.msi"
-step "component GUIDs" same_guids
-step "setup.exe" make_setup
-step "portable zip" make_zip
-for round in 1 2 3; do
-    step "install … uninstall, round $round" try_msi "$round"
-done
-step "setup.exe, silently" try_setup
-step "signing" try_signing
-step "checksums" sums
-printf '%-34s %5s s\n' "in all" $((SECONDS - begun)) | tee -a "$table"
+main() {  # in a function, so that the whole file is read before the first step is begun
+    step "Debian tree with Wine" make_tree
+    step "screen" enter_tree
+    step "Windows Python" make_python
+    step "wheels" make_wheels
+    step "builder" make_builder
+    step "freeze" freeze
+    step "policies, notices" complete
+    step "contents" contents
+    step "a clean Windows" new_machine_for_proof
+    step "self-test, Qt on Windows" selftest windows
+    step "self-test, Qt without a screen" selftest offscreen
+    step "first paint" first_paint
+    step "policies" try_policies
+    step ".msi $version" make_msi "$version" "$out/$name-x64-unsigned.msi"
+    step ".msi $next, to upgrade to" make_msi "$next" "$work/next.msi"
+    step "component GUIDs" same_guids
+    step "setup.exe" make_setup
+    step "portable zip" make_zip
+    for round in 1 2 3; do
+        step "install … uninstall, round $round" try_msi "$round"
+    done
+    step "setup.exe, silently" try_setup
+    step "signing" try_signing
+    step "checksums" sums
+    printf '%-34s %5s s\n' "in all" $((SECONDS - begun)) | tee -a "$table"
+}
+main

@@ -15,7 +15,7 @@ new_machine_for_proof() {
 # run_selftest EXE PLATFORM: a Windows path; the result in $work/machine/drive_c/selftest.json.
 run_selftest() {
     rm -f "$drive/selftest.json"
-    in_wine 180 "$machine" "$1" --selftest 'C:\selftest.json' --platform "$2"
+    in_wine 180 "$machine" "$1" --selftest 'C:\selftest.json' --platform "$2" || echo "left with $?"
     "$python" - "$drive/selftest.json" <<'PY'
 import json, sys
 found = json.load(open(sys.argv[1], encoding="utf-8"))
@@ -76,6 +76,24 @@ must() {  # SENTENCE COMMAND…
     echo "true: $sentence"
 }
 
+# What IT fixed in the registry reaches the program; a wrong value falls to the stricter.
+try_policies() {
+    local key='HKLM\Software\Policies\Seniorsamtale'
+    in_wine 30 "$machine" reg add "$key" /v MinBatch /t REG_DWORD /d 8 /f /reg:64
+    in_wine 30 "$machine" reg add "$key" /v KeyMode /t REG_SZ /d anything /f /reg:64
+    in_wine 60 "$machine" 'Z:\src\dist\windows\Seniorsamtale\Seniorsamtale.exe' policy show --json --out 'C:\policies.json' ||
+        echo "left with $?, for one value is wrong"
+    in_wine 30 "$machine" reg delete "$key" /f /reg:64
+    cat "$drive/policies.json"
+    "$python" - "$drive/policies.json" <<'PY'
+import json, sys
+found = json.load(open(sys.argv[1], encoding="utf-8"))["policies"]
+assert (found["MinBatch"]["value"], found["MinBatch"]["source"], found["MinBatch"]["fell"]) == (8, "machine", False), found["MinBatch"]
+assert (found["KeyMode"]["value"], found["KeyMode"]["source"], found["KeyMode"]["fell"]) == ("strict", "machine", True), found["KeyMode"]
+PY
+    told="read from the registry; a wrong one fell to the stricter"
+}
+
 try_msi() {  # ROUND
     local first="Z:\\src\\dist\\windows\\$name-x64-unsigned.msi" second='Z:\src\build\windows\next.msi'
     local files before
@@ -114,17 +132,26 @@ try_msi() {  # ROUND
 }
 
 try_setup() {
-    local setup="Z:\\src\\dist\\windows\\$name-setup-unsigned.exe" mine="$drive/users/root/AppData/Local/Programs/Seniorsamtale"
+    local setup="Z:\\src\\dist\\windows\\$name-setup-unsigned.exe" mine="$drive/users/root/AppData/Local/Programs/Seniorsamtale" code=0
+    # Twice: the second is an upgrade in place.
     in_wine 180 "$machine" "$setup" /S
     wait_wine "$machine"
-    must "all files are there" [ -f "$mine/Seniorsamtale.exe" ]
+    in_wine 180 "$machine" "$setup" /S
+    wait_wine "$machine"
+    must "all files are there" diff -rq -x uninstall.exe "$out/Seniorsamtale" "$mine"
+    must "three shortcuts" [ "$(shortcuts)" = 3 ]
     run_selftest 'C:\users\root\AppData\Local\Programs\Seniorsamtale\Seniorsamtale.exe' offscreen
     in_wine 180 "$machine" 'C:\users\root\AppData\Local\Programs\Seniorsamtale\uninstall.exe' /S
     wait_wine "$machine"
     must "the folder is gone" [ ! -e "$mine" ]
     must "no shortcut is left" [ "$(shortcuts)" = 0 ]
     must "the user's vault is untouched" [ -f "$planted" ]
-    told="installed for one user, self-tested, removed"
+    msi /i "Z:\\src\\dist\\windows\\$name-x64-unsigned.msi"
+    in_wine 180 "$machine" "$setup" /S || code=$?
+    must "beside the .msi it refuses with 3" [ "$code" = 3 ]
+    must "and brings nothing" [ ! -e "$mine" ]
+    msi /x "Z:\\src\\dist\\windows\\$name-x64-unsigned.msi"
+    told="installed for one user, upgraded, self-tested, removed; refuses beside the .msi"
 }
 
 try_signing() {
