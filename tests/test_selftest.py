@@ -137,6 +137,8 @@ def test_papers_need_a_vault(tmp_path: Path) -> None:
         ("win32", {("socket.connect", "itself"): 1}, ["socket.connect itself"]),
         ("win32", {("socket.bind", "elsewhere"): 1}, ["socket.bind elsewhere"]),
         ("win32", {("socket.bind", "unknown"): 1}, ["socket.bind unknown"]),
+        ("win32", {("socket.gethostname", "itself"): 2}, []),
+        ("linux", {("socket.gethostname", "itself"): 1}, ["socket.gethostname itself"]),
     ],
 )
 def test_only_waking_oneself_is_quiet(system: str, events: dict[tuple[str, str], int], loud: list[str]) -> None:

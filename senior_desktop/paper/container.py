@@ -6,10 +6,13 @@ form of it is accepted: DER, the listed algorithms, no unsigned attributes, exac
 chain, and zeros to the end of the room kept for it.
 """
 
+import ipaddress
+import sys
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from asn1crypto import x509 as asn1_names
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes
@@ -26,6 +29,16 @@ _SIGNS = (
 )
 _ISSUED_BY = ("1.2.840.10045.4.3.2", "1.2.840.10045.4.3.3", "1.2.840.113549.1.1.11", "1.2.840.113549.1.1.13")
 """Certificates may be signed with ECDSA or RSA, SHA-256 or SHA-384/512 (OIDs)."""
+
+
+def packed(family: int, text: str) -> bytes:
+    """An internet address as its 4 or 16 bytes (`family` as the caller's, unused: the text tells). Raises ValueError."""
+    return ipaddress.ip_address(text).packed
+
+
+if sys.platform == "win32":
+    # There asn1crypto reads addresses itself and stumbles over "::" (its #308), which our roots rule out by name.
+    asn1_names.inet_pton = packed
 
 
 @dataclass(frozen=True)
