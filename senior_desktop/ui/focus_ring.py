@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The widget that has the keyboard -> a 3 px ring around it with a 2 px gap, so that focused and chosen differ."""
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFocusFrame, QLineEdit, QPlainTextEdit, QWidget
 
 GAP, WIDTH = 2, 3
@@ -26,6 +26,6 @@ class FocusRing(QFocusFrame):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(self.colour), WIDTH, Qt.PenStyle.SolidLine))
+        painter.setPen(QPen(QBrush(QColor(self.colour)), WIDTH))
         half = (WIDTH + 1) // 2
         painter.drawRoundedRect(QRect(self.rect()).adjusted(half, half, -half, -half), 9, 9)

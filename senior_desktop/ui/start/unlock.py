@@ -7,17 +7,20 @@ The first window: it imports nothing that is not needed to paint it.
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from senior_desktop import desk
 from senior_desktop.errors import KeyringUnavailable, SeniorError, VaultKeyMissing
 from senior_desktop.ui.work import Work
 
 
-class UnlockPage(QWidget):
+class UnlockPage(QFrame):
     """A passphrase, or the sheet; the key store is tried at once where it is allowed."""
+
+    takes_keyboard = True
+    """It asks for the keyboard itself, once it is painted."""
 
     opened = Signal(object)
     check = Signal()
@@ -27,7 +30,6 @@ class UnlockPage(QWidget):
         """keyring: a function that finds this computer's key store; called on the worker, since it may be slow."""
         super().__init__()
         self.setObjectName("canvas")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._folder, self._work, self._language = folder, work, language
         self._keyring, self._device_allowed = keyring, device_allowed
         self._by_sheet = False
