@@ -28,7 +28,7 @@ class Screen:
         from senior_desktop.ui import application  # before the rest of Qt, as the app does
 
         self._plugin_there()
-        from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
+        from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QTimer
         from PySide6.QtGui import QPaintEvent
 
         from senior_desktop.ui.main_window import MainWindow
@@ -40,12 +40,6 @@ class Screen:
         self._look = application.Look(self._qt, desk.Settings("da", 16, "light"))
         faults: list[BaseException] = []
         painted: list[int] = []
-        waiting = QEventLoop()
-
-        def stands() -> None:
-            painted.append(process_age.milliseconds())
-            waiting.quit()
-
         class First(MainWindow):
             """Says when it, and what it holds, has been painted for the first time."""
 
@@ -55,13 +49,15 @@ class Screen:
                 super().paintEvent(event)
                 if not self.asked:
                     self.asked = True
-                    QTimer.singleShot(0, stands)
+                    QTimer.singleShot(0, lambda: painted.append(process_age.milliseconds()))
 
         work = Work(faults.append)
         window = First(self._folder, work, self._look, policy.Policy({}), lambda: None)
         window.show()
-        QTimer.singleShot(LONGEST_TO_PAINT_MS, waiting.quit)
-        waiting.exec()
+        # Asked again and again: without a screen Windows' event loop may sleep on a timer of no milliseconds.
+        too_long = QDeadlineTimer(LONGEST_TO_PAINT_MS)
+        while not painted and not too_long.hasExpired():
+            self._qt.processEvents()
         need(painted, "the window was not painted")
         from PySide6.QtWidgets import QDialogButtonBox
 

@@ -62,6 +62,7 @@ Step "Contents" {
 }
 Step "Policies and notices" {
     & $py packaging\windows\policy\make_admx.py "$app\policy"
+    Compress-Archive -Force "$app\policy" "$out\Seniorsamtale-$version-policy.zip"
     if ($LASTEXITCODE -eq 0) { & $py packaging\notices.py --site "$venv\Lib\site-packages" --out $app }
     Copy-Item LICENSE "$app\LICENSE.txt"
     # The list of parts has tools of its own, which must not get into what is frozen.

@@ -73,6 +73,7 @@ complete() {
         touch "$tools/ready"
     }
     "$python" packaging/windows/policy/make_admx.py "$out/Seniorsamtale/policy"
+    (cd "$out/Seniorsamtale" && "$python" -m zipfile -c "$out/$name-policy.zip" policy/)
     "$python" packaging/notices.py --site "$site" --out "$out/Seniorsamtale"
     "$tools/bin/python" packaging/sbom.py --site "$site" --version "$version" --out "$out"
     cp LICENSE "$out/Seniorsamtale/LICENSE.txt"

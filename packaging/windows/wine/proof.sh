@@ -55,6 +55,10 @@ in_registry() {  # KEY NAME: the value, or nothing
     in_wine 30 "$machine" reg query "$1" /v "$2" /reg:64 2>/dev/null | tr -d '\r' | sed -n "s/.*REG_SZ *//p"
 }
 
+gone() {  # KEY
+    ! in_wine 30 "$machine" reg query "$1" /reg:64
+}
+
 entries() {  # how many lines "Seniorsamtale" Add/Remove Programs shows
     in_wine 30 "$machine" reg query 'HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall' /s /reg:64 2>/dev/null |
         tr -d '\r' | grep -c 'DisplayName .*Seniorsamtale' || true
@@ -108,7 +112,7 @@ try_msi() {  # ROUND
     must "IT can detect the version" [ "$(in_registry 'HKLM\Software\Seniorsamtale' Version)" = "$version" ]
     must "one line in Add/Remove Programs" [ "$(entries)" = 1 ]
     must "three shortcuts and one on the desktop" [ "$(shortcuts)" = 4 ]
-    must "backups open in the program" [ -n "$(in_registry 'HKLM\Software\Classes\.seniorbackup' '')$(in_wine 30 "$machine" reg query 'HKLM\Software\Classes\.seniorbackup' /ve /reg:64 | grep REG_SZ)" ]
+    must "backups open in the program" in_wine 30 "$machine" reg query 'HKLM\Software\Classes\.seniorbackup' /ve /reg:64
     run_selftest 'C:\Program Files\Seniorsamtale\Seniorsamtale.exe' windows
 
     msi /i "$second"
@@ -123,8 +127,8 @@ try_msi() {  # ROUND
 
     msi /x "$second"
     must "the folder is gone" [ ! -e "$program" ]
-    must "no key of ours is left" [ -z "$(in_wine 30 "$machine" reg query 'HKLM\Software\Seniorsamtale' /reg:64 2>/dev/null)" ]
-    must "no file type is left" [ -z "$(in_wine 30 "$machine" reg query 'HKLM\Software\Classes\.seniorbackup' /reg:64 2>/dev/null)" ]
+    must "no key of ours is left" gone 'HKLM\Software\Seniorsamtale'
+    must "no file type is left" gone 'HKLM\Software\Classes\.seniorbackup'
     must "no line in Add/Remove Programs" [ "$(entries)" = 0 ]
     must "no shortcut is left" [ "$(shortcuts)" = 0 ]
     must "the user's vault is untouched" [ "$(sha256sum "$planted")" = "$before" ]
