@@ -73,7 +73,7 @@ OUTSIDE: dict[str, tuple[str, ...]] = {
         "cryptography",
         "msgspec",
     ),
-    "paper.*": ("reportlab", "pikepdf", "pyhanko", "cryptography", "msgspec"),
+    "paper.*": ("reportlab", "pikepdf", "pyhanko", "asn1crypto", "cryptography", "msgspec"),
     "paper.document": (),
     "hr.*": ("msgspec",),
     "ui.*": ("PySide6", "shiboken6"),  # shiboken6 comes within it and says whether a widget still lives

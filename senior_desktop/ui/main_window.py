@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from senior_desktop import desk
 from senior_desktop.errors import SeniorError
 from senior_desktop.policy import Policy
-from senior_desktop.ui import keyboard
 from senior_desktop.ui.application import Look
 from senior_desktop.ui.start.unlock import UnlockPage
 from senior_desktop.ui.theme import SIZES
@@ -72,7 +71,10 @@ class MainWindow(QMainWindow):
         self.flush()
         old = self.takeCentralWidget()
         self.setCentralWidget(screen)
-        keyboard.ready(screen)
+        if not getattr(screen, "takes_keyboard", False):
+            from senior_desktop.ui import keyboard  # the first window does without
+
+            keyboard.ready(screen)
         self.setWindowTitle(f"{title} – Seniorsamtale" if title else "Seniorsamtale")
         if old is not None:
             old.setParent(None)
