@@ -68,13 +68,16 @@ def write(target: Path, content: bytes, *, replace: bool = False) -> Path:
     """Write `content` to `target`, wholly or not at all, readable by this user only; returns `target`.
 
     Temporary name in the same folder, flush, fsync, rename: a power cut leaves the old file or the
-    new one. Raises FileThere when `target` exists and `replace` is False, FolderUnwritable, NoRoom.
+    new one. Raises FileThere when `target` exists and `replace` is False, FolderUnwritable (also for a
+    device or a pipe: the rename would put a file in its place), NoRoom.
     """
     # Named by the process: two writers never share one temporary file.
     temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
         if not replace and target.exists():
             raise FileThere()
+        if target.exists() and not target.is_file():
+            raise FolderUnwritable()
         target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
         with os.fdopen(handle, "wb") as file:

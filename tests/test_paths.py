@@ -61,6 +61,18 @@ def test_nothing_is_overwritten_silently(tmp_path: Path) -> None:
     assert target.read_bytes() == b"one"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes among its files")
+def test_a_pipe_is_never_replaced_by_a_file(tmp_path: Path) -> None:
+    pipe, link = tmp_path / "pipe", tmp_path / "link"
+    os.mkfifo(pipe)
+    link.symlink_to(pipe)
+    for target in (pipe, link):
+        with pytest.raises(FolderUnwritable):
+            paths.write(target, b"one", replace=True)
+    assert pipe.is_fifo() and link.is_symlink() and len(list(tmp_path.iterdir())) == 2
+
+
+
 @pytest.mark.parametrize(
     ("fault", "named"), [(errno.ENOSPC, NoRoom), (errno.EACCES, FolderUnwritable), (errno.EIO, FolderUnwritable)]
 )
