@@ -39,13 +39,14 @@ begun=$SECONDS
 
 # step NAME WORD…: run it, keep its output, say in one line what came of it; at a failure the end of the output.
 step() {
-    local title=$1 log start=$SECONDS
+    local title=$1 log start=$SECONDS told_in
     shift
     log=$work/$1${2:+-$2}.log
+    told_in=$work/told-$1
     # Behind "&" and not after "if": there the shell would go on past an error.
-    (set -e; told=""; "$@"; printf '%s' "$told" >"$work/told") >"$log" 2>&1 &
+    (set -e; told=""; "$@"; printf '%s' "$told" >"$told_in") >"$log" 2>&1 &
     if wait $!; then
-        printf '%-34s %5s s  %s\n' "$title" $((SECONDS - start)) "$(cat "$work/told")" | tee -a "$table"
+        printf '%-34s %5s s  %s\n' "$title" $((SECONDS - start)) "$(cat "$told_in")" | tee -a "$table"
     else
         printf '%-34s %5s s  FAILED, see %s\n' "$title" $((SECONDS - start)) "${log#"$root"/}" | tee -a "$table"
         tail -25 "$log" >&2
@@ -128,11 +129,13 @@ main() {  # in a function, so that the whole file is read before the first step 
     step ".msi $version" make_msi "$version" "$out/$name-x64-unsigned.msi"
     step ".msi $next, to upgrade to" make_msi "$next" "$work/next.msi"
     step "component GUIDs" same_guids
-    step "setup.exe" make_setup
-    step "portable zip" make_zip
+    # Packing is one core's work, the rounds another's.
+    (step "portable zip" make_zip; step "setup.exe" make_setup) &
+    local packing=$!
     for round in 1 2 3; do
         step "install … uninstall, round $round" try_msi "$round"
     done
+    wait "$packing"
     step "setup.exe, silently" try_setup
     step "signing" try_signing
     step "checksums" sums
