@@ -13,7 +13,7 @@ demo: $(READY)
 test: $(READY)
 	@sh packaging/linux/prepare.sh test
 	@$(BIN)/ruff check --quiet .
-	@$(BIN)/python -m pytest -q -m "not slow"
+	@$(BIN)/python -m pytest -q -n 2 --dist worksteal -m "not slow"
 
 test-slow: $(READY)
 	@sh packaging/linux/prepare.sh slow
