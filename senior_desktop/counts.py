@@ -157,6 +157,17 @@ def freeze_when_ready(vault: Vault, talk: Conversation) -> Conversation:
     return _freeze(vault, talk, skema, indicators.codes(talk, asked), talk.text("a13") or talk.created[:10])
 
 
+def not_ended_after_all(vault: Vault, talk: Conversation) -> None:
+    """An offer that ended is taken up after all: its one code, while not sealed, makes room for the talk's own.
+
+    Once sealed it stays counted as it ended: a person counts once a year.
+    """
+    from senior_desktop.vault import contributions
+
+    if vault.get(talk.id).counted:
+        contributions.take_back(vault, talk.id, ENDED, lambda talk: replace(talk, counted=False))
+
+
 def _freeze_ended_offers(vault: Vault) -> None:
     from senior_desktop.hr import indicators
 
@@ -196,7 +207,7 @@ def _countable(vault: Vault, *, offers: bool = False) -> list[Any]:
     names = {person.id: person.name for person in vault.people()}
     latest: dict[str, Any] = {}
     for one in sorted(contributions.waiting(vault), key=lambda one: (ENDED not in one.codes, one.held)):
-        if not contributions.contributed_since(vault, names[one.person], since):
+        if not contributions.contributed_since(vault, names[one.person], since, one.person):
             # A talk comes after an ended offer, and the later talk last.
             latest[contributions.plain_name(names[one.person])] = one
     return [one for one in latest.values() if (ENDED in one.codes) == offers]

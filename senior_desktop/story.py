@@ -42,10 +42,12 @@ from senior_desktop.counts import (  # noqa: F401
     freeze_when_ready,
     guarantee_for_hr,
     handed_in,
+    not_ended_after_all,
     questions_for_hr,
     waiting_for_hr,
 )
 from senior_desktop.errors import NothingSaid, SomethingMissing, WrongStage
+from senior_desktop.last_time import earlier, known_as, leave_behind, mark_kept, take_along  # noqa: F401
 from senior_desktop.paper.document import Bullets, Chart, Document, Facts, Heading, Paragraph, Table  # noqa: F401
 from senior_desktop.pooled import (  # noqa: F401
     Pooled,
@@ -64,10 +66,13 @@ from senior_desktop.writing import (  # noqa: F401
     change_agreement,
     choose_path,
     drop_agreement,
+    earlier_texts,
+    not_a_cpr_number,
     record,
     record_mandate,
     record_note,
     remember_page,
+    texts_with_earlier,
 )
 
 if TYPE_CHECKING:
@@ -76,6 +81,12 @@ if TYPE_CHECKING:
 else:  # names for annotations; the real ones are imported where they are used
     Mark = Vault = object
 
+TAKEN_OVER = ("a02", "a03", "a04")
+"""What a new talk with the same person knows already: in the group, job title, job group."""
+
+REPEATED = Answer(2)
+"""a09: gentaget tilbud."""
+
 LEADER, EMPLOYEE = "leader", "employee"
 """The two parties, as `sign` names them."""
 
@@ -83,21 +94,28 @@ LEADER, EMPLOYEE = "leader", "employee"
 # 1 -- invite ----------------------------------------------------------------------------------------------------------
 
 
-def invite(vault: Vault, name: str, language: str = "da") -> Conversation:
-    """A new offer to `name`: pinned to the current template, dated today by the vault's clock."""
+def invite(vault: Vault, name: str, language: str = "da", known: Conversation | None = None) -> Conversation:
+    """A new offer to `name`: pinned to the current template, dated today by the vault's clock.
+
+    known: an earlier talk with the same person, who stays the same: history and "once a year" hold. Their job
+    is taken over, and the occasion is a repeated offer (a09).
+    """
     from senior_desktop.conversation.template import shipped
 
     template, now, place = shipped(), vault.now(), workplace(vault)
-    person = Participant(new_id(), name.strip())
+    person = Participant(new_id(), name.strip()) if known is None else replace(vault.person(known.person), name=name.strip())
     stamp = now.isoformat()
     talk = Conversation(
         new_id(), person.id, new_number(now.year), template.name, template.digest, stamp, stamp, language=language
     )
     for key, value in (("a01", person.name), ("a08", place.leader), ("a10", now.date().isoformat())):
         talk = with_answer(talk, key, Answer(value))
+    if known is not None:
+        for key, answer in (("a09", REPEATED), *((key, known.answer(key)) for key in TAKEN_OVER)):
+            talk = with_answer(talk, key, answer)
     vault.add_person(person)
     vault.add(talk)
-    return talk
+    return vault.get(talk.id)  # as it was stored: a CPR number beside the name is masked
 
 
 # 2 -- start -----------------------------------------------------------------------------------------------------------
@@ -105,6 +123,7 @@ def invite(vault: Vault, name: str, language: str = "da") -> Conversation:
 
 def start(vault: Vault, talk: Conversation) -> Conversation:
     """The two sit down: the talk is dated today, its follow-up proposed three months ahead. Raises WrongStage."""
+    not_ended_after_all(vault, talk)
     return vault.change(talk.id, lambda talk: begun(talk, vault.now().date()))
 
 
@@ -288,7 +307,7 @@ def close(vault: Vault, talk: Conversation) -> Conversation:
             and not may_be_printed(talk, template, asked[key])
         }
         answers = {key: answer for key, answer in talk.answers.items() if key not in gone}
-        return replace(moved(talk, Stage.CLOSED), answers=answers, notes={}, mandate={})
+        return replace(moved(talk, Stage.CLOSED), answers=answers, notes={}, mandate={}, not_cpr={})
 
     talk = vault.change(freeze_when_ready(vault, vault.get(talk.id)).id, wipe, forgotten=SHEETS[0])
     vault.drop_secret(one_time(talk))

@@ -11,9 +11,10 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from senior_desktop.at_hand import months_on
+from senior_desktop.conversation import free_texts
 from senior_desktop.conversation.agreements import Agreement, with_row, without_row
 from senior_desktop.conversation.conversation import OPEN, Answer, Conversation, Stage, moved, with_answer
-from senior_desktop.counts import EVALUATION
+from senior_desktop.counts import EVALUATION, not_ended_after_all
 from senior_desktop.errors import WrongStage
 
 if TYPE_CHECKING:
@@ -51,6 +52,8 @@ def record(vault: Vault, talk: Conversation, question: str, answer: Answer) -> C
             return moved(talk, Stage.PREPARING)
         return talk
 
+    if question == "a11" or question[0] in "ct":
+        not_ended_after_all(vault, talk)  # first: cut off in between, the offer still stands as ended and freezes again
     saved = vault.change(talk.id, say)
     if question == "a01" and saved.text("a01"):
         # The same person under the name as it is spelled now: by it nobody counts twice within a year.
@@ -115,6 +118,21 @@ def record_note(vault: Vault, talk: Conversation, page: str, text: str) -> Conve
 def record_mandate(vault: Vault, talk: Conversation, measure: str, code: int) -> Conversation:
     """b02: what the leader can say yes to (1), must ask about (2), cannot offer here (3); 0 takes it back."""
     return vault.change(talk.id, _preparing(lambda talk: replace(talk, mandate=_with(talk.mandate, measure, code))))
+
+
+def not_a_cpr_number(vault: Vault, talk: Conversation, key: str, number: str) -> Conversation:
+    """The user says that the ten digits `number` in the text `key` (`free_texts`) are no CPR number: not masked there."""
+    return vault.change(talk.id, _preparing(lambda talk: free_texts.ruled(talk, key, number)))
+
+
+def texts_with_earlier(vault: Vault, talk: Conversation) -> frozenset[str]:
+    """The keys of the texts that have lost words which can be taken back."""
+    return vault.with_versions(talk.id)
+
+
+def earlier_texts(vault: Vault, talk: Conversation, key: str) -> list[tuple[str, str]]:
+    """(ISO instant it was replaced, text) of one text, newest first, at most 20."""
+    return vault.versions(talk.id, key)
 
 
 def remember_page(vault: Vault, talk: Conversation, page: str) -> Conversation:

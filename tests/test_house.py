@@ -46,7 +46,8 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "signatures": (*ROOMS, "at_hand"),
     "pooled": (*ROOMS, "at_hand"),
     "writing": (*ROOMS, "at_hand", "counts"),
-    "story": (*ROOMS, "at_hand", "counts", "signatures", "pooled", "writing"),
+    "last_time": (*ROOMS, "at_hand"),
+    "story": (*ROOMS, "at_hand", "counts", "signatures", "pooled", "writing", "last_time"),
     # signatures: erasing a talk takes along the key that its signing may have left half-way.
     "desk": (*ROOMS, "at_hand", "signatures"),
     "ui.*": (*GROUND, *TALK, "story", "desk", "ui.*"),
@@ -85,7 +86,7 @@ OUTSIDE: dict[str, tuple[str, ...]] = {
 }
 """Module -> outside packages it may import beside the standard library; any other module: none."""
 
-LATE = ("story", "at_hand", "counts", "signatures", "pooled", "writing", "desk", "ui.*", "app", "cli", "policy_show", "__main__")
+LATE = ("story", "at_hand", "counts", "signatures", "pooled", "writing", "last_time", "desk", "ui.*", "app", "cli", "policy_show", "__main__")
 """Modules that the first window loads, or the shell: a heavy import waits inside their functions."""
 
 HEAVY = (

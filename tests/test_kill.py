@@ -42,7 +42,7 @@ window = MainWindow(folder, work, look, policy.Policy({}), lambda: None)
 window.show()
 window.centralWidget().box.setText(sys.argv[2])
 window.centralWidget().unlock()
-keys = (key for number in count() for key in f"{number} ")
+keys = (key for number in count() for key in (sys.argv[3] if sys.argv[3:] else f"{number} "))
 
 def step():
     screen = window.centralWidget()
@@ -96,3 +96,27 @@ def test_a_kill_while_typing_loses_at_most_the_last_second(tmp_path: Path, clock
         worst = max(worst, killed - lost[0] if lost else 0.0)
     assert worst <= PROMISED + MARGIN
     print(f"worst loss of {KILLS} kills: {worst:.2f} s of typing")
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
+def test_a_kill_in_the_midst_of_a_cpr_number_leaves_none_of_its_last_four_digits(tmp_path: Path, clock) -> None:
+    """The same number over and over, killed after any key: neither the text nor an earlier one holds more than its date."""
+    chance = random.Random(20261124)
+    for number in range(KILLS // 2):
+        folder = tmp_path / str(number)
+        vault = make_vault(folder, clock)
+        talk = keep(vault, make_talk())
+        vault.close()
+        command = [sys.executable, "-c", CHILD, str(folder), PASSPHRASE, "Bo 070761-4285. "]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[1]) as child:
+            assert "|" in child.stdout.readline(), "the child typed nothing"
+            ends = time.monotonic() + chance.uniform(1.2, 3.5)
+            while time.monotonic() < ends:
+                child.stdout.readline()
+            child.kill()
+        with store.open_with_passphrase(folder, PASSPHRASE, clock=clock) as again:
+            kept = [again.get(talk.id).text("c12"), *(text for _, text in again.versions(talk.id, "c12"))]
+        assert kept[0].startswith("Bo 070761")
+        for text in kept:
+            assert not set("4285") & set(text.replace("070761", "")), text

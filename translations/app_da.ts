@@ -273,6 +273,45 @@
     </message>
 </context>
 <context>
+    <name>EarlierCard</name>
+    <message>
+        <source>An agreement without words</source>
+        <translation>En aftale uden tekst</translation>
+    </message>
+    <message>
+        <source>Not filled in</source>
+        <translation>Ikke udfyldt</translation>
+    </message>
+    <message>
+        <source>Take it along</source>
+        <translation>Tag med videre</translation>
+    </message>
+    <message>
+        <source>Take it along: %1</source>
+        <translation>Tag med videre: %1</translation>
+    </message>
+    <message>
+        <source>Taken along. It stands among the agreements as a proposal.</source>
+        <translation>Taget med. Den står som forslag under aftalerne.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Fortryd</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Fortryd: %1</translation>
+    </message>
+    <message>
+        <source>Promised by: %1</source>
+        <translation>Lovet af: %1</translation>
+    </message>
+    <message>
+        <source>Nobody was named as responsible</source>
+        <translation>Ingen blev nævnt som ansvarlig</translation>
+    </message>
+</context>
+<context>
     <name>EvaluationPage</name>
     <message>
         <source>The employee's own answer</source>
@@ -531,6 +570,10 @@
         <translation>Slet samtalen</translation>
     </message>
     <message>
+        <source>Offer a new conversation</source>
+        <translation>Tilbyd en ny samtale</translation>
+    </message>
+    <message>
         <source>Offer a conversation</source>
         <translation>Tilbyd en samtale</translation>
     </message>
@@ -699,6 +742,17 @@
     </message>
 </context>
 <context>
+    <name>LastTimePage</name>
+    <message>
+        <source>Last time</source>
+        <translation>Sidste gang</translation>
+    </message>
+    <message>
+        <source>This is what you agreed. What became of it, and is there something you will take along?</source>
+        <translation>Det her aftalte I. Hvordan gik det, og er der noget, I vil tage med videre?</translation>
+    </message>
+</context>
+<context>
     <name>LeftAlonePage</name>
     <message>
         <source>The file is untouched</source>
@@ -811,6 +865,10 @@
     <message>
         <source>Thank you for the answer. That is all. The offer comes again on %1.</source>
         <translation>Tak for svaret. Mere skal der ikke til. Tilbuddet kommer igen den %1.</translation>
+    </message>
+    <message>
+        <source>Thank you for the answer. That is all.</source>
+        <translation>Tak for svaret. Mere skal der ikke til.</translation>
     </message>
 </context>
 <context>
@@ -956,6 +1014,29 @@
     <message>
         <source>Not filled in</source>
         <translation>Ikke udfyldt</translation>
+    </message>
+</context>
+<context>
+    <name>SamePerson</name>
+    <message>
+        <source>Is it the same person?</source>
+        <translation>Er det den samme person?</translation>
+    </message>
+    <message>
+        <source>You know somebody of that name. With the same person, what you agreed earlier comes along.</source>
+        <translation>Du kender allerede en med det navn. Er det den samme person, følger jeres tidligere aftaler med.</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Den samme</translation>
+    </message>
+    <message>
+        <source>Another person</source>
+        <translation>En anden person</translation>
+    </message>
+    <message>
+        <source>The same: %1</source>
+        <translation>Den samme: %1</translation>
     </message>
 </context>
 <context>
@@ -1207,6 +1288,10 @@
 <context>
     <name>TalkPages</name>
     <message>
+        <source>Last time</source>
+        <translation>Sidste gang</translation>
+    </message>
+    <message>
         <source>Offer and basic facts</source>
         <translation>Tilbud og stamdata</translation>
     </message>
@@ -1301,6 +1386,10 @@
         <translation>Opfølgning er forfalden</translation>
     </message>
     <message>
+        <source>Yes, later</source>
+        <translation>Ja, senere</translation>
+    </message>
+    <message>
         <source>Offered</source>
         <translation>Tilbudt</translation>
     </message>
@@ -1337,6 +1426,10 @@
         <translation>Fulgt op</translation>
     </message>
     <message>
+        <source>Will say so themselves</source>
+        <translation>Siger selv til</translation>
+    </message>
+    <message>
         <source>No thanks</source>
         <translation>Nej tak</translation>
     </message>
@@ -1361,8 +1454,8 @@
         <translation>Dato</translation>
     </message>
     <message>
-        <source>Follow-up</source>
-        <translation>Opfølgning</translation>
+        <source>Follow-up or new offer</source>
+        <translation>Opfølgning eller nyt tilbud</translation>
     </message>
 </context>
 <context>
@@ -1386,6 +1479,41 @@
     <message>
         <source>My own note</source>
         <translation>Min egen note</translation>
+    </message>
+</context>
+<context>
+    <name>Under</name>
+    <message>
+        <source>Earlier words</source>
+        <translation>Hent tidligere ord</translation>
+    </message>
+    <message>
+        <source>This looks like a CPR number. Its last four digits are not stored.</source>
+        <translation>Det ligner et CPR-nummer. De sidste fire cifre bliver ikke gemt.</translation>
+    </message>
+    <message>
+        <source>It is not a CPR number</source>
+        <translation>Det er ikke et CPR-nummer</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>Write only what it means for the work.</source>
+        <translation>Skriv kun, hvad det betyder for arbejdet.</translation>
+    </message>
+    <message>
+        <source>Thank you for telling. We only write what it means for the work.</source>
+        <translation>Tak, fordi du fortæller det. Vi skriver kun, hvad det betyder for arbejdet.</translation>
+    </message>
+    <message>
+        <source>Let it stand</source>
+        <translation>Lad det stå</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>Fjern »%1«</translation>
     </message>
 </context>
 <context>
@@ -1472,6 +1600,17 @@
     <message>
         <source>· For information</source>
         <translation>· Til orientering</translation>
+    </message>
+</context>
+<context>
+    <name>YearsCard</name>
+    <message>
+        <source>Over the years</source>
+        <translation>Gennem årene</translation>
+    </message>
+    <message>
+        <source>An agreement without words</source>
+        <translation>En aftale uden tekst</translation>
     </message>
 </context>
 </TS>

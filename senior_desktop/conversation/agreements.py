@@ -25,7 +25,8 @@ class Agreement:
     NOT_NOW, else None. responsible: d04 1 leader, 2 employee, 3 HR, 4 others. start, review: ISO
     dates or "". formalise: d06 0 no, 1 addendum to the contract, 2 agreement with the organisation,
     3 not known. colleagues: d07 1 yes, 2 no, 3 this is what we say. pay: d08. most_important: d09.
-    kept: g7 1 done, 2 partly, 3 not, 4 no longer relevant; None before the follow-up.
+    kept: g7 1 done, 2 partly, 3 not, 4 no longer relevant; None before the follow-up. carried_from: id of
+    the row of an earlier talk that this one carries on, or "".
     """
 
     id: str
@@ -45,6 +46,7 @@ class Agreement:
     pay_by: str = ""
     most_important: bool = False
     kept: int | None = None
+    carried_from: str = ""
 
 
 def may_be_agreed(row: Agreement) -> bool:

@@ -111,7 +111,8 @@ class Conversation:
     notes: page id -> the leader's private note, class L. mandate: measure code -> 1 can say yes,
     2 must ask, 3 not possible here (b02, class L). position: the page last open. created, changed:
     ISO instants with offset. changes: counts saves, so that two states can be told apart. counted: its
-    codes are frozen for HR, and the employee's own answers are wiped.
+    codes are frozen for HR, and the employee's own answers are wiped. not_cpr: key of a text
+    (`free_texts`) -> the ten digits in it that the user has said are no CPR number.
     """
 
     id: str
@@ -132,6 +133,7 @@ class Conversation:
     position: str = ""
     changes: int = 0
     counted: bool = False
+    not_cpr: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def answer(self, question: str) -> Answer:
         """The answer to `question` (its template id); an empty one when nothing was said."""

@@ -7,6 +7,7 @@ The wizard's brain. It has no screen; the screen draws what it says and holds no
 from dataclasses import dataclass
 from enum import StrEnum
 
+from senior_desktop.conversation.agreements import Agreement
 from senior_desktop.conversation.conversation import Conversation, Stage
 from senior_desktop.conversation.template import Privacy, Question, Template, Theme
 
@@ -17,6 +18,7 @@ SAID_NO = (3, 5)
 class PageKind(StrEnum):
     """What a page is for; one screen draws each kind."""
 
+    LAST_TIME = "last_time"
     OFFER = "offer"
     PREPARE = "prepare"
     THEME = "theme"
@@ -47,8 +49,8 @@ class Progress:
     total: int
 
 
-def pages(talk: Conversation, template: Template, *, shared: bool) -> tuple[Page, ...]:
-    """The pages of `talk`, in order.
+def pages(talk: Conversation, template: Template, *, shared: bool, again: bool = False) -> tuple[Page, ...]:
+    """The pages of `talk`, in order; first what was agreed last time, when there is such (`again`).
 
     A declined offer has the offer page only. In the shared view the leader's preparation does not
     exist, and no question of class laptop or counted stands on any page (domain, section 2).
@@ -56,6 +58,7 @@ def pages(talk: Conversation, template: Template, *, shared: bool) -> tuple[Page
     offer = Page("offer", PageKind.OFFER, questions=_visible(template.of_phase(1), shared))
     if talk.stage is Stage.DECLINED or talk.code("a11") in SAID_NO:
         return (offer,)
+    last_time = (Page("last_time", PageKind.LAST_TIME),) if again else ()
     prepare = () if shared else (Page("prepare", PageKind.PREPARE, questions=template.of_phase(2)),)
     themes = tuple(
         Page(theme.id, PageKind.THEME, theme, _visible(tuple(map(template.question, theme.questions)), shared))
@@ -73,7 +76,7 @@ def pages(talk: Conversation, template: Template, *, shared: bool) -> tuple[Page
             (PageKind.HAND_OVER, ()),
         )
     )
-    return (offer, *prepare, *themes, *closing)
+    return (*last_time, offer, *prepare, *themes, *closing)
 
 
 def _visible(questions: tuple[Question, ...], shared: bool) -> tuple[Question, ...]:
@@ -112,9 +115,12 @@ def theme_done(talk: Conversation, theme: Theme) -> bool:
     return status is not None or any(not talk.answer(key).empty for key in theme.questions)
 
 
-def page_done(talk: Conversation, page: Page) -> bool:
-    """Whether the page shows a tick in the list."""
+def page_done(talk: Conversation, page: Page, promised: tuple[Agreement, ...] = ()) -> bool:
+    """Whether the page shows a tick in the list. `promised`: last time's agreements, done when each was talked about."""
     match page.kind:
+        case PageKind.LAST_TIME:
+            taken = {row.carried_from for row in talk.agreements}
+            return all(row.kept is not None or row.id in taken for row in promised)
         case PageKind.THEME:
             return page.theme is not None and theme_done(talk, page.theme)
         case PageKind.OFFER:

@@ -138,14 +138,18 @@ class MainWindow(QMainWindow):
         from senior_desktop.ui.talk.room import Room
         from senior_desktop.ui.talk.window import TalkWindow
 
-        def enter(place: Any) -> None:
-            window = TalkWindow(Room(self.vault, talk, place, self._work, self._look.chosen.size), self._look.tokens)
+        def enter(place: Any, earlier: Any) -> None:
+            room = Room(self.vault, talk, place, self._work, self._look.chosen.size, earlier)
+            window = TalkWindow(room, self._look.tokens)
             window.left.connect(self.home)
             self._menu()
             window.alone.connect(lambda alone: self.menuBar().setVisible(not alone))
             self.show_screen(window, self.tr("Conversation"))
 
-        self._work.do(story.workplace, self.vault, then=enter)
+        def look_back(place: Any) -> None:
+            self._work.do(story.earlier, self.vault, talk, then=lambda earlier: enter(place, earlier))
+
+        self._work.do(story.workplace, self.vault, then=look_back)
 
     def hand_in(self) -> None:
         """The page that hands counts in to HR."""

@@ -28,6 +28,7 @@ class Event(StrEnum):
     DEVICE_ADDED = "device_added"
     DEVICE_DROPPED = "device_dropped"
     WAITING = "waiting"
+    TAKEN_BACK = "taken_back"
     SEALED = "sealed"
     EXPORTED = "exported"
     DELETED = "deleted"

@@ -79,6 +79,20 @@ def wait(
         return changed(connection, talk_id, mark, vault.now())[1]
 
 
+def take_back(vault: Vault, talk_id: str, code: str, mark: Change) -> Conversation:
+    """Let the codes of a talk wait no longer, when `code` is among them; the talk as it is saved by `mark`.
+
+    Nothing of them was ever let out: noise is drawn and a file made only at sealing. What is sealed, or
+    waits without `code`, stays as it is, and so does the talk. One transaction.
+    """
+    with vault.transaction() as connection:
+        if not any(one.talk == talk_id and code in one.codes for one in _waiting(connection)):
+            return changed(connection, talk_id, lambda talk: talk, vault.now())[1]
+        connection.execute(delete(waiting_table).where(waiting_table.c.talk == talk_id))
+        append(connection, vault.audit_key, Event.TAKEN_BACK, talk_id, vault.now())
+        return changed(connection, talk_id, mark, vault.now())[1]
+
+
 def waiting(vault: Vault) -> list[Waiting]:
     """All that waits, by talk id."""
     with vault.transaction() as connection:
@@ -100,7 +114,7 @@ def seal(
             raise ValueError("not all of these talks wait")
         now = vault.now()
         tokens = _tokens(connection, chosen)
-        if len(set(tokens)) != len(tokens) or any(_counted(connection, one, now.date() - ONCE_IN) for one in tokens):
+        if len(set(tokens)) != len(tokens) or _counted(connection, tokens, now.date() - ONCE_IN):
             raise ValueError("a person would count twice")
         batch_id, content = make(chosen)
         connection.execute(
@@ -125,10 +139,14 @@ def sealed(vault: Vault) -> list[SealedBatch]:
         return [SealedBatch(row.id, row.period, row.talks, row.content, row.sealed) for row in rows]
 
 
-def contributed_since(vault: Vault, person_name: str, since: date) -> bool:
-    """Whether one of this name was sealed into a batch after the day `since`; survives deletion of the talk."""
+def contributed_since(vault: Vault, person_name: str, since: date, person_id: str = "") -> bool:
+    """Whether one of this name, or this person, was sealed into a batch after the day `since`.
+
+    By name it survives deletion of the talk; by id a change of name.
+    """
     with vault.transaction() as connection:
-        return _counted(connection, _token(_ledger_key(connection), person_name), since)
+        key = _ledger_key(connection)
+        return _counted(connection, [_token(key, person_name), _id_token(key, person_id)], since)
 
 
 def plain_name(name: str) -> str:
@@ -145,14 +163,14 @@ def _waiting(connection: Connection) -> list[Waiting]:
 
 
 def _tokens(connection: Connection, chosen: list[Waiting]) -> list[str]:
-    """The ledger's token of each talk's person."""
+    """The ledger's two tokens of each talk's person: by name and by id."""
     key = _ledger_key(connection)
     names = {row.id: row.name for row in connection.execute(select(people.c.id, people.c.name))}
-    return [_token(key, names[one.person]) for one in chosen]
+    return [token for one in chosen for token in (_token(key, names[one.person]), _id_token(key, one.person))]
 
 
-def _counted(connection: Connection, token: str, since: date) -> bool:
-    found = select(ledger.c.id).where(ledger.c.token == token, ledger.c.sealed > since.isoformat()).limit(1)
+def _counted(connection: Connection, tokens: Collection[str], since: date) -> bool:
+    found = select(ledger.c.id).where(ledger.c.token.in_(tokens), ledger.c.sealed > since.isoformat()).limit(1)
     return connection.execute(found).first() is not None
 
 
@@ -163,3 +181,8 @@ def _ledger_key(connection: Connection) -> bytes:
 def _token(key: bytes, name: str) -> str:
     """HMAC of the name without case and spacing; the key never leaves the database."""
     return hmac.digest(key, plain_name(name).encode(), "sha256").hex()
+
+
+def _id_token(key: bytes, person_id: str) -> str:
+    """HMAC of the random id, told apart from every name by a sign that no name holds."""
+    return hmac.digest(key, b"\0" + person_id.encode(), "sha256").hex()

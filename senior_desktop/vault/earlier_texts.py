@@ -10,6 +10,7 @@ from os.path import commonprefix
 
 from sqlalchemy import Connection, delete, insert, select
 
+from senior_desktop.conversation import free_texts, guard
 from senior_desktop.conversation.conversation import Conversation, Stage
 from senior_desktop.vault.tables import versions
 
@@ -26,8 +27,16 @@ def keep(connection: Connection, old: Conversation, new: Conversation, now: date
         # What is wiped from a talk at its end must not live on as an earlier text.
         connection.execute(delete(versions).where(versions.c.talk == old.id))
         return
-    for question in old.answers:
-        _keep_one(connection, old.id, question, old.text(question), new.text(question), now)
+    after, rows = free_texts.texts(new), {row.id for row in new.agreements}
+    for key, before in free_texts.texts(old).items():
+        # A row that was taken away has no field its words could be put back into.
+        if not key.startswith("row.") or key.split(".")[1] in rows:
+            _keep_one(connection, old.id, key, before, after.get(key, ""), now)
+
+
+def fields(connection: Connection, talk_id: str) -> frozenset[str]:
+    """The keys of the texts that have earlier ones."""
+    return frozenset(connection.execute(select(versions.c.question).where(versions.c.talk == talk_id).distinct()).scalars())
 
 
 def of_field(connection: Connection, talk_id: str, question: str) -> list[tuple[str, str]]:
@@ -37,7 +46,8 @@ def of_field(connection: Connection, talk_id: str, question: str) -> list[tuple[
         .where(versions.c.talk == talk_id, versions.c.question == question)
         .order_by(versions.c.id.desc())
     )
-    return [(row.replaced, row.text) for row in rows]
+    # Masked here too: a vault from before the guard may hold a number.
+    return [(row.replaced, guard.masked(row.text)) for row in rows]
 
 
 def lost(before: str, after: str) -> int:
@@ -48,6 +58,11 @@ def lost(before: str, after: str) -> int:
 
 
 def _keep_one(connection: Connection, talk_id: str, question: str, before: str, after: str, now: datetime) -> None:
+    if guard.masks(after) > guard.masks(before):
+        # A number was masked by this save; what stood there before may be most of it.
+        before, after = guard.without_digits(before), guard.without_digits(after)
+    elif guard.masks(after) < guard.masks(before) and not lost(*map(guard.without_masked, (before, after))):
+        return  # removed, or ruled to be no CPR number: no words went with it
     gone = lost(before, after)
     if gone == 0:
         return

@@ -17,6 +17,7 @@ import msgspec
 from sqlalchemy import Connection, Engine, Table, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as put
 
+from senior_desktop.conversation import free_texts, guard
 from senior_desktop.conversation.conversation import Conversation, Participant, Workplace
 from senior_desktop.errors import KeyringUnavailable, VaultExists, VaultMissing
 from senior_desktop.vault import audit, database, earlier_texts, keys, slots
@@ -152,12 +153,13 @@ class Vault:
 
     def add_person(self, person: Participant) -> None:
         """Keep `person`; one of the same id gets the new name."""
-        values = {"id": person.id, "name": person.name, "in_group": person.in_group}
+        values = {"id": person.id, "name": guard.masked(person.name), "in_group": person.in_group}
         with self.transaction() as connection:
             connection.execute(put(people).values(values).on_conflict_do_update(index_elements=["id"], set_=values))
 
     def add(self, talk: Conversation) -> None:
-        """Keep a new talk; its person is known already. Raises IntegrityError otherwise."""
+        """Keep a new talk, CPR numbers masked; its person is known already. Raises IntegrityError otherwise."""
+        talk = free_texts.guarded(talk)
         values = {"id": talk.id, "person": talk.person, "stage": talk.stage.value, "changed": talk.changed}
         with self.transaction() as connection:
             connection.execute(insert(talks).values(**values, body=_written(talk)))
@@ -180,7 +182,7 @@ class Vault:
         printed: Mapping[str, bytes] | None = None,
         forgotten: str | None = None,
     ) -> Conversation:
-        """The newest state through `fn`, saved with one more in `changes`; returns what was saved.
+        """The newest state through `fn`, saved with one more in `changes`; returns what was saved, CPR numbers masked.
 
         printed: kind -> PDF, kept as the new state's own. forgotten: a kind of paper of which every
         version goes. One transaction: two changes never meet half-way, a paper and its talk's stage
@@ -197,10 +199,15 @@ class Vault:
                     _put_paper(connection, new.id, kind, new.version, pdf, new.stage.value, now)
         return new
 
-    def versions(self, talk_id: str, question: str) -> list[tuple[str, str]]:
-        """(ISO instant it was replaced, earlier text) of one field, newest first, at most 20."""
+    def versions(self, talk_id: str, key: str) -> list[tuple[str, str]]:
+        """(ISO instant it was replaced, earlier text) of one text (`free_texts`), newest first, at most 20."""
         with self.transaction() as connection:
-            return earlier_texts.of_field(connection, talk_id, question)
+            return earlier_texts.of_field(connection, talk_id, key)
+
+    def with_versions(self, talk_id: str) -> frozenset[str]:
+        """The keys of a talk's texts that have earlier ones."""
+        with self.transaction() as connection:
+            return earlier_texts.fields(connection, talk_id)
 
     # Papers, workplace, secrets
 
@@ -257,7 +264,7 @@ def changed(connection: Connection, talk_id: str, fn: Change, now: datetime) -> 
     Both are the same object when `fn` changed nothing.
     """
     old = _read(connection, talk_id)
-    new = fn(old)
+    new = free_texts.guarded(fn(old), old)
     if _written(new) == _written(old):
         return old, old
     if (new.id, new.person) != (old.id, old.person):

@@ -2,7 +2,7 @@
 """The wizard's brain without a screen: which pages, in which order, what is done and what is missing."""
 
 import pytest
-from factory import make_talk, make_template
+from factory import make_row, make_talk, make_template
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -111,3 +111,21 @@ def test_only_name_date_and_position_are_ever_missing() -> None:
     assert missing(make_talk({"e05": Answer()})) == ("e05",)
     assert missing(make_talk({"a01": "", "a13": "", "e05": 2})) == ("a01", "a13")
     assert missing(make_talk({"e05": Answer(declined=True)})) == ("e05",)
+
+
+def test_last_time_stands_first_for_both() -> None:
+    """On either path and in either view; after "nej tak" only the offer is left."""
+    for path, shared in (("full", True), ("full", False), ("short", True), ("short", False)):
+        talk = make_talk(path=path)
+        way = [page.id for page in pages(talk, TEMPLATE, shared=shared, again=True)]
+        assert way == ["last_time", *ids(talk, shared=shared)]
+    said_no = make_talk({"a11": 3}, stage=Stage.DECLINED)
+    assert [page.id for page in pages(said_no, TEMPLATE, shared=True, again=True)] == ["offer"]
+
+
+def test_last_time_is_done_when_each_agreement_was_talked_about() -> None:
+    """What became of it was said, or it was taken along."""
+    page, *_ = pages(make_talk(), TEMPLATE, shared=True, again=True)
+    said, open_one = make_row(kept=4), make_row()
+    assert page_done(make_talk(), page, (said,)) and not page_done(make_talk(), page, (said, open_one))
+    assert page_done(make_talk(agreements=(make_row(carried_from=open_one.id),)), page, (said, open_one))

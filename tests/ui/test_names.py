@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from senior_desktop import desk
-from senior_desktop.conversation.agreements import AWAITED, NOT_NOW
+from senior_desktop.conversation.agreements import AWAITED, NOT_NOW, WISHED
 from senior_desktop.conversation.conversation import Stage
 from senior_desktop.ui.fields.field import Field
 from senior_desktop.ui.talk.page import QuestionCard
@@ -96,7 +96,11 @@ def app(start: Callable[..., Any], vault: Any) -> Any:
     )
     said = {"a01": LONG, "c12": "Æ" * 400, "c22": (1, 3, 5), "c42": (3, 4), "c92": (1, 2, 7), "c72": "Ryggen", "c91": "Færre aftener",
             "a14": (1,), "b01": "ro", "g1": 3, "g2": 3, "g3": 1}
-    keep(vault, make_talk(said, agreements=rows, mandate={"A1": 3, "B2": 2}))
+    long = keep(vault, make_talk(said, agreements=rows, mandate={"A1": 3, "B2": 2}))
+    for year in ("2024", "2025"):  # last time, and the years side by side
+        earlier = make_row(text="Faste dage med aftalt vikar i alle ferier og på skæve helligdage", status=WISHED)
+        vault.add(make_talk({"a01": LONG, "a11": 1}, person=long.person, stage=Stage.CLOSED, path="short",
+                            created=f"{year}-10-01T09:00:00+02:00", agreements=(earlier, make_row(text=""))))
     keep(vault, make_talk({"a01": "Bo"}, stage=Stage.REVIEW))
     keep(vault, make_talk({"a01": "Ib", "a11": 3, "a12": "2027-11-23", "e04": None}, stage=Stage.DECLINED))
     return start(vault=vault)

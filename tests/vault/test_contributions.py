@@ -8,8 +8,18 @@ from datetime import date
 import pytest
 from sqlalchemy.exc import IntegrityError
 
+from senior_desktop.conversation.conversation import Participant
 from senior_desktop.vault import audit
-from senior_desktop.vault.contributions import SealedBatch, Waiting, contributed_since, seal, sealed, wait, waiting
+from senior_desktop.vault.contributions import (
+    SealedBatch,
+    Waiting,
+    contributed_since,
+    seal,
+    sealed,
+    take_back,
+    wait,
+    waiting,
+)
 from senior_desktop.vault.erase import erase
 
 SKEMA = "sen1"
@@ -140,3 +150,28 @@ def test_the_ledger_holds_no_name_and_no_order(vault, five):
     tokens = [token for token, _ in rows]
     assert tokens == sorted(tokens)
     assert all(len(token) == 64 and day == "2026-03-02" for token, day in rows)
+
+
+def test_codes_that_wait_are_taken_back_with_their_talks_mark(vault, five, clock):
+    """Only codes of the kind named, in one transaction with the talk; what does not wait changes nothing."""
+    offer = five[0]
+    before = vault.get(offer.id)
+    assert take_back(vault, offer.id, "a11", lambda _: 1 / 0) == before, "its codes are a talk's"
+    with pytest.raises(ZeroDivisionError):
+        take_back(vault, offer.id, "c11", lambda _: 1 / 0)
+    assert len(waiting(vault)) == 5 and vault.get(offer.id) == before
+    marked = take_back(vault, offer.id, "c11", lambda talk: replace(talk, position="t1"))
+    assert marked == vault.get(offer.id) and marked.position == "t1"
+    assert [one.talk for one in waiting(vault)] == sorted(talk.id for talk in five[1:])
+    assert take_back(vault, offer.id, "c11", lambda _: 1 / 0) == marked
+
+
+def test_a_person_is_known_again_under_a_new_name(vault, five):
+    """Married between two talks: by the random id they are still who was counted."""
+    seal(vault, [talk.id for talk in five], file_of, "2026H1")
+    vault.add_person(Participant(five[0].person, "Anne Lund"))
+    assert contributed_since(vault, "Anne Lund", date(2026, 3, 1), five[0].person)
+    assert not contributed_since(vault, "Anne Lund", date(2026, 3, 1), five[0].id)
+    wait(vault, five[0].id, five[0].person, SKEMA, {"c11": 1}, os.urandom(32), "2026-09-03")
+    with pytest.raises(ValueError, match="twice"):
+        seal(vault, [five[0].id], file_of, "2026H2")

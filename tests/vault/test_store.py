@@ -143,9 +143,9 @@ def test_slips_within_a_minute_share_one_earlier_text(vault, talk_with, clock):
 def test_the_last_twenty_texts_of_a_field_are_kept(vault, talk_with):
     talk = talk_with("Bo")
     for number in range(30):
-        vault.change(talk.id, say("c12", f"{number}" * 5))
+        vault.change(talk.id, say("c12", f"{number} - " * 5))
         vault.change(talk.id, say("c13", "x" * (number % 2)))
-    assert [text for _, text in vault.versions(talk.id, "c12")] == [f"{n}" * 5 for n in range(28, 8, -1)]
+    assert [text for _, text in vault.versions(talk.id, "c12")] == [f"{n} - " * 5 for n in range(28, 8, -1)]
     assert len(vault.versions(talk.id, "c13")) == 14
 
 

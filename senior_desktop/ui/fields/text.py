@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from senior_desktop.conversation.conversation import Answer
 from senior_desktop.conversation.template import Question, Template
 from senior_desktop.ui.fields.field import Field
-from senior_desktop.ui.fields.soon import Soon
+from senior_desktop.ui.fields.guarded import GuardedText
 
 
 class _LongText(QPlainTextEdit):
@@ -26,7 +26,10 @@ class _LongText(QPlainTextEdit):
 
 
 class NoteBox(_LongText):
-    """A text that belongs to no question, such as the leader's own note; `told` as `Field.changed`."""
+    """A text that belongs to no question, such as the leader's own note; `told` as `Field.changed`.
+
+    Whoever places it places `guarded.under` below it.
+    """
 
     told = Signal(str)
 
@@ -34,77 +37,70 @@ class NoteBox(_LongText):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setFixedHeight(round(QFontMetrics(self.font()).lineSpacing() * 3.2) + 20)
-        self._said = ""
-        self._soon = Soon(self, self.flush)
-        self.textChanged.connect(self._soon.typed)
-        self.left.connect(self.flush)
+        self.guarded = GuardedText(self, name)
+        self.guarded.told.connect(self.told)
+        self.left.connect(self.guarded.left)
 
     def flush(self) -> None:
         """Say what stands here, unless it was said already."""
-        self._soon.stop()
-        if self.toPlainText() != self._said:
-            self._said = self.toPlainText()
-            self.told.emit(self._said)
+        self.guarded.flush()
 
     def show_text(self, text: str) -> None:
-        """Draw the stored text; does not emit `told`."""
-        self._said = text
-        if text != self.toPlainText():
-            blocked = self.blockSignals(True)
-            self.setPlainText(text)
-            self.blockSignals(blocked)
+        """Draw the stored text, unless something typed was not said yet; does not emit `told`."""
+        if not self.guarded.being_typed_in:
+            self.guarded.show_text(text)
 
 
 class NoteLine(QLineEdit):
-    """One line that belongs to no question, such as the answer on pay; `told` as NoteBox."""
+    """One line that belongs to no question, such as the answer on pay; `told` and `guarded` as NoteBox."""
 
     told = Signal(str)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self._said = ""
-        self._soon = Soon(self, self.flush)
-        self.textEdited.connect(self._soon.typed)
-        self.editingFinished.connect(self.flush)
+        self.guarded = GuardedText(self, name)
+        self.guarded.told.connect(self.told)
+        self.editingFinished.connect(self.guarded.left)
 
     def flush(self) -> None:
         """Say what stands here, unless it was said already."""
-        self._soon.stop()
-        if self.text().strip() != self._said:
-            self._said = self.text().strip()
-            self.told.emit(self._said)
+        self.guarded.flush()
 
     def show_text(self, text: str) -> None:
         """Draw the stored text, unless something typed was not said yet."""
-        if not self._soon.isActive() and text != self.text().strip():
-            self.setText(text)
-        if not self._soon.isActive():
-            self._said = text
+        if not self.guarded.being_typed_in:
+            self.guarded.show_text(text)
 
 
 class _Typed(Field):
-    """What long and short text share: when to say what was typed."""
+    """What long and short text share: a guarded box, its hints below it."""
 
-    def __init__(self, question: Question, template: Template, language: str, parent: QWidget | None = None) -> None:
-        super().__init__(question, template, language, parent)
-        self._told: str | None = None
-        self._soon = Soon(self, self.flush)
+    guarded: GuardedText
 
-    def _text(self) -> str:
-        raise NotImplementedError  # the two boxes give their text differently; never reached
+    def _guard(self, box: QLineEdit | QPlainTextEdit) -> None:
+        box.setAccessibleName(self.name())
+        self.guarded = GuardedText(box, self.name())
+        self.guarded.told.connect(lambda text: self.changed.emit(Answer(text or None)))
+        self.setFocusProxy(box)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(box)
+        layout.addWidget(self.guarded.under)
 
     @property
     def being_typed_in(self) -> bool:
         """Whether something typed was not told yet: an older save must not take its place."""
-        return self._text() != (self._told or "")
+        return self.guarded.being_typed_in
 
     def flush(self) -> None:
         """Emit what stands in the box, unless it was told already."""
-        self._soon.stop()
-        if self._text() != (self._told or ""):
-            self._told = self._text()
-            self.changed.emit(Answer(self._told or None))
+        self.guarded.flush()
+
+    def show_answer(self, answer: Answer) -> None:
+        """Draw the stored text, unless it stands there already."""
+        self.guarded.show_text(answer.value if isinstance(answer.value, str) else "")
 
 
 class TextField(_Typed):
@@ -113,26 +109,9 @@ class TextField(_Typed):
     def __init__(self, question: Question, template: Template, language: str, parent: QWidget | None = None) -> None:
         super().__init__(question, template, language, parent)
         self.box = _LongText(self)
-        self.box.setAccessibleName(self.name())
         self.box.setFixedHeight(round(QFontMetrics(self.box.font()).lineSpacing() * 4.6) + 20)
-        self.box.textChanged.connect(self._soon.typed)
-        self.box.left.connect(self.flush)
-        self.setFocusProxy(self.box)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.box)
-
-    def _text(self) -> str:
-        return self.box.toPlainText()
-
-    def show_answer(self, answer: Answer) -> None:
-        """Draw the stored text, unless it stands there already (a redraw would lose undo and cursor)."""
-        text = answer.value if isinstance(answer.value, str) else ""
-        self._told = text
-        if text != self._text():
-            blocked = self.box.blockSignals(True)
-            self.box.setPlainText(text)
-            self.box.blockSignals(blocked)
+        self._guard(self.box)
+        self.box.left.connect(self.guarded.left)
 
 
 class LineField(_Typed):
@@ -141,20 +120,5 @@ class LineField(_Typed):
     def __init__(self, question: Question, template: Template, language: str, parent: QWidget | None = None) -> None:
         super().__init__(question, template, language, parent)
         self.box = QLineEdit(self)
-        self.box.setAccessibleName(self.name())
-        self.box.textEdited.connect(self._soon.typed)
-        self.box.editingFinished.connect(self.flush)
-        self.setFocusProxy(self.box)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.box)
-
-    def _text(self) -> str:
-        return self.box.text().strip()
-
-    def show_answer(self, answer: Answer) -> None:
-        """Draw the stored text, unless it stands there already."""
-        text = answer.value if isinstance(answer.value, str) else ""
-        self._told = text
-        if text != self._text():
-            self.box.setText(text)
+        self._guard(self.box)
+        self.box.editingFinished.connect(self.guarded.left)

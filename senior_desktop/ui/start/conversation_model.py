@@ -7,12 +7,16 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 
 from senior_desktop import story
-from senior_desktop.conversation.conversation import Conversation, Stage
+from senior_desktop.conversation.conversation import OPEN, Conversation, Stage
+from senior_desktop.conversation.history import SAYS_SO
 
 _ORDER = (
     Stage.TALKING, Stage.REVIEW, Stage.SIGNED_BY_LEADER, Stage.SIGNED, Stage.PREPARING, Stage.OFFERED, Stage.HELD,
     Stage.HANDED_OVER, Stage.FOLLOWED_UP, Stage.DECLINED, Stage.WITHDRAWN, Stage.CLOSED,
 )
+YES, YES_LATER = 1, 2
+"""a11: "ja tak", "ja, senere"."""
+
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -21,6 +25,8 @@ def state_in_words(talk: Conversation, today: date) -> str:
     if overdue(talk, today):
         return QCoreApplication.translate("Talks", "Follow-up is due")
     match talk.stage:
+        case Stage.OFFERED | Stage.PREPARING if talk.code("a11") == YES_LATER:
+            return QCoreApplication.translate("Talks", "Yes, later")
         case Stage.OFFERED:
             return QCoreApplication.translate("Talks", "Offered")
         case Stage.PREPARING:
@@ -39,6 +45,8 @@ def state_in_words(talk: Conversation, today: date) -> str:
             return QCoreApplication.translate("Talks", "Signed and handed over")
         case Stage.FOLLOWED_UP:
             return QCoreApplication.translate("Talks", "Followed up")
+        case Stage.DECLINED if talk.code("a11") == SAYS_SO:
+            return QCoreApplication.translate("Talks", "Will say so themselves")
         case Stage.DECLINED:
             return QCoreApplication.translate("Talks", "No thanks")
         case Stage.WITHDRAWN:
@@ -54,8 +62,15 @@ def overdue(talk: Conversation, today: date) -> bool:
     return bool(day) and talk.stage in after and date.fromisoformat(day) < today
 
 
+def next_day(talk: Conversation) -> str:
+    """The follow-up, or the day an offer not taken up may be made again; nobody is asked who will say so themselves."""
+    if talk.stage is Stage.DECLINED or talk.stage in OPEN and talk.code("a11") != YES:
+        return "" if talk.code("a11") == SAYS_SO else story.day_in_words(talk, "a12")
+    return story.day_in_words(talk, "e04")
+
+
 class Talks(QAbstractTableModel):
-    """Name, state, date, follow-up."""
+    """Name, state, date, and the next date: of the follow-up or of a new offer."""
 
     def __init__(self, talks: list[Conversation], today: date) -> None:
         super().__init__()
@@ -74,7 +89,7 @@ class Talks(QAbstractTableModel):
         """The words of a cell; assistive technology hears the whole row at the name."""
         talk = self.rows[index.row()]
         cells = (
-            talk.text("a01"), state_in_words(talk, self._today), story.day_in_words(talk), story.day_in_words(talk, "e04"),
+            talk.text("a01"), state_in_words(talk, self._today), story.day_in_words(talk), next_day(talk),
         )
         if role == Qt.ItemDataRole.DisplayRole:
             return cells[index.column()]
@@ -86,4 +101,4 @@ class Talks(QAbstractTableModel):
         """Column titles."""
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
-        return (self.tr("Name"), self.tr("State"), self.tr("Date"), self.tr("Follow-up"))[section]
+        return (self.tr("Name"), self.tr("State"), self.tr("Date"), self.tr("Follow-up or new offer"))[section]

@@ -17,7 +17,9 @@ from PySide6.QtWidgets import (
 
 from senior_desktop import desk, story
 from senior_desktop.conversation.conversation import Conversation, Stage
+from senior_desktop.conversation.history import may_be_offered_anew, newest
 from senior_desktop.ui.start.conversation_model import Talks, overdue
+from senior_desktop.ui.start.same_person import SamePerson
 from senior_desktop.ui.talk.page import Card, label
 from senior_desktop.ui.work import Work
 
@@ -65,7 +67,10 @@ class HomePage(QWidget):
         self.delete = QPushButton(self.tr("Delete the conversation"))
         self.delete.setProperty("role", "quiet")
         self.delete.clicked.connect(self._ask_delete)
+        self.anew = QPushButton(self.tr("Offer a new conversation"))
+        self.anew.clicked.connect(lambda: self.offer_anew(self._chosen()))
         below.addWidget(self.open_button)
+        below.addWidget(self.anew)
         below.addWidget(self.delete)
         below.addStretch()
         column.addLayout(below)
@@ -130,6 +135,8 @@ class HomePage(QWidget):
             one.setVisible(bool(talks))
         self.empty.setVisible(not talks)
         (self.table if talks else self.name).setFocus()
+        self.anew.hide()
+        self.table.selectionModel().selectionChanged.connect(self._weigh)
         if talks:
             self.table.selectRow(0)
         late = sum(overdue(talk, today) for talk in talks)
@@ -140,17 +147,49 @@ class HomePage(QWidget):
         """Offer a talk to the name in the box and open it."""
         name = self.name.text().strip()
         if name:
-            self._work.do(story.invite, self._vault, name, self._language, then=self.opened.emit, failed=self.failed.emit)
+            self._work.do(story.known_as, self._vault, name, then=lambda known: self._new(name, known))
+
+    def _new(self, name: str, known: tuple[Conversation, ...]) -> None:
+        """A new person, unless somebody of that name is known: then it is asked who is meant."""
+        if not known:
+            self._offer(name)
+            return
+        self.question = SamePerson(known, self)
+        self.question.same.connect(self.offer_anew)
+        self.question.another.connect(lambda: self._offer(name))
+        self.question.open()
+
+    def offer_anew(self, talk: Conversation | None) -> None:
+        """A new talk with the person of `talk`; the one that is under way is opened instead."""
+        if talk is None or self.model is None:
+            return
+        if may_be_offered_anew(talk, self.model.rows):
+            # From whichever of their talks it was chosen: name and job are those of the newest.
+            (latest,) = newest(one for one in self.model.rows if one.person == talk.person)
+            self._offer(latest.text("a01"), latest)
+        else:
+            self.opened.emit(talk)
+
+    def _offer(self, name: str, known: Conversation | None = None) -> None:
+        self._work.do(story.invite, self._vault, name, self._language, known, then=self.opened.emit, failed=self.failed.emit)
+
+    def _chosen(self) -> Conversation | None:
+        index = self.table.currentIndex()
+        return self.model.rows[index.row()] if index.isValid() and self.model is not None else None
+
+    def _weigh(self) -> None:
+        """Only a talk that is over leads to a new offer."""
+        talk = self._chosen()
+        self.anew.setVisible(talk is not None and self.model is not None and may_be_offered_anew(talk, self.model.rows))
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid() and self.model is not None:
             self.opened.emit(self.model.rows[index.row()])
 
     def _ask_delete(self) -> None:
-        index = self.table.currentIndex()
-        if not index.isValid() or self.model is None:
+        talk = self._chosen()
+        if talk is None:
             return
-        talk = self.model.rows[index.row()]
         box = QMessageBox(QMessageBox.Icon.Question, "Seniorsamtale", self.tr("Delete this conversation for good?"), parent=self)
         signed = talk.stage in (Stage.SIGNED, Stage.HANDED_OVER, Stage.FOLLOWED_UP)
         box.setInformativeText(

@@ -6,11 +6,13 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
+from senior_desktop.conversation import free_texts
 from senior_desktop.conversation.agreements import ANSWERED, AWAITED, NOT_NOW, Agreement, may_be_agreed
 from senior_desktop.ui.fields.date import DayBox
 from senior_desktop.ui.fields.text import NoteBox, NoteLine
 from senior_desktop.ui.talk.page import Card, label
 from senior_desktop.ui.talk.room import Room
+from senior_desktop.ui.talk.watched import watch
 
 
 class RowCard(Card):
@@ -23,6 +25,7 @@ class RowCard(Card):
         self._holders: dict[str, QWidget] = {}
         self.text = NoteBox(self._name("d01"), self)
         self.text.told.connect(lambda words: self._say("text", words))
+        watch(self.text.guarded, room, free_texts.of_row(row_id, "text"))
         self.body.addWidget(self._named(self._name("d01"), self.text))
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(24)
@@ -70,6 +73,8 @@ class RowCard(Card):
         title.setBuddy(widget)
         column.addWidget(title)
         column.addWidget(widget)
+        if isinstance(widget, NoteBox | NoteLine):
+            column.addWidget(widget.guarded.under)
         column.addStretch(1)
         return holder
 
@@ -102,6 +107,7 @@ class RowCard(Card):
     def _line(self, field: str, name: str, *, wide: bool = False) -> NoteLine:
         box = NoteLine(name)
         box.told.connect(lambda words: self._say(field, words))
+        watch(box.guarded, self._room, free_texts.of_row(self._id, field))
         self._place(field, name, box, wide=wide)
         return box
 

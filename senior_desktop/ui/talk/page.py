@@ -4,11 +4,14 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from senior_desktop import story
 from senior_desktop.conversation.conversation import Answer, Conversation
 from senior_desktop.conversation.guide import Page
 from senior_desktop.conversation.template import Kind, Question
 from senior_desktop.ui.fields.field import Field, field_for
+from senior_desktop.ui.fields.guarded import GuardedText
 from senior_desktop.ui.talk.room import Room
+from senior_desktop.ui.talk.watched import watch
 from senior_desktop.ui.theme import TEXT_COLUMN
 
 
@@ -51,6 +54,8 @@ class QuestionCard(Card):
         self.field: Field = field_for(question, room.template, language, room.base, self)
         self.title.setBuddy(self.field)
         self.body.addWidget(self.field)
+        for text in self.field.findChildren(GuardedText):
+            watch(text, room, question.id, private=private)
         self.field.changed.connect(lambda answer: self.said.emit(question.id, answer))
         self.leave: QPushButton | None = None
         if question.leave:
@@ -108,6 +113,8 @@ class Fact(QWidget):
             column.addWidget(label(question.help.said(room.language), "small"))
         column.addWidget(self.field)
         column.addStretch(1)
+        for text in self.field.findChildren(GuardedText):
+            watch(text, room, question.id)
         self.field.changed.connect(lambda answer: self.said.emit(question.id, answer))
 
     def show_answer(self, answer: Answer) -> None:
@@ -195,6 +202,15 @@ class TalkPage(QScrollArea):
         for key, card in self.cards.items():
             card.show_answer(talk.answer(key))
             card.setEnabled(self.may_write(talk))
+
+    def ask_earlier(self) -> None:
+        """Find out which texts of this page have earlier words to take back, and offer them there."""
+        if self.findChildren(GuardedText):
+            self.room.ask(story.texts_with_earlier, then=self._offer_earlier)
+
+    def _offer_earlier(self, keys: frozenset[str]) -> None:
+        for text in self.findChildren(GuardedText):
+            text.offer_earlier(text.key in keys)
 
     def may_write(self, talk: Conversation) -> bool:
         """Whether this page's fields may be changed now."""

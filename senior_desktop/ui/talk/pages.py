@@ -13,6 +13,8 @@ def title_of(page: Page, language: str) -> str:
     if page.theme is not None:
         return page.theme.title.said(language)
     match page.kind:
+        case PageKind.LAST_TIME:
+            return QCoreApplication.translate("TalkPages", "Last time")
         case PageKind.OFFER:
             return QCoreApplication.translate("TalkPages", "Offer and basic facts")
         case PageKind.PREPARE:
@@ -36,6 +38,10 @@ def title_of(page: Page, language: str) -> str:
 def build(room: Room, page: Page) -> TalkPage:
     """The screen of `page`; each kind is imported when it is first needed, so that the talk opens at once."""
     match page.kind:
+        case PageKind.LAST_TIME:
+            from senior_desktop.ui.talk.last_time import LastTimePage
+
+            return LastTimePage(room, page)
         case PageKind.OFFER:
             from senior_desktop.ui.talk.people import OfferPage
 

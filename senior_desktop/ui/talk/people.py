@@ -9,6 +9,9 @@ from senior_desktop.conversation.conversation import Conversation, Stage
 from senior_desktop.conversation.template import Privacy
 from senior_desktop.ui.talk.page import TalkPage, label
 
+OFFERED_AGAIN = (2, 3, 4)
+"""a11: yes, later; no thanks; no answer. Only then the day of the next offer (a12) means something."""
+
 
 class OfferPage(TalkPage):
     """The offer, who talks, and what is kept where."""
@@ -49,11 +52,15 @@ class OfferPage(TalkPage):
         again = story.day_in_words(talk, "a12")
         if declined and talk.code("a11") == 5:
             self.kindly.setText(self.tr("Thank you for the answer. You will not be asked again – say so yourself whenever you like."))
-        elif declined:
+        elif declined and again:
             self.kindly.setText(
                 self.tr("Thank you for the answer. That is all. The offer comes again on %1.").replace("%1", again)
             )
+        elif declined:
+            self.kindly.setText(self.tr("Thank you for the answer. That is all."))
         self.kindly.setVisible(declined)
+        if "a12" in self.cards:  # a date to offer again is nobody's business after yes, or after "do not ask again"
+            self.cards["a12"].setVisible(talk.code("a11") in OFFERED_AGAIN)
         self.start.setVisible(talk.stage in (Stage.OFFERED, Stage.PREPARING))
 
     def may_write(self, talk: Conversation) -> bool:

@@ -14,6 +14,7 @@ from senior_desktop import story
 from senior_desktop.conversation.agreements import Agreement
 from senior_desktop.conversation.catalogue import Catalogue
 from senior_desktop.conversation.conversation import Answer, Conversation, Workplace
+from senior_desktop.conversation.history import Talks, with_kept
 from senior_desktop.conversation.template import Template
 from senior_desktop.errors import SeniorError, TalkError, VaultError
 from senior_desktop.ui.work import Work, alive
@@ -32,8 +33,12 @@ class Room(QObject):
     trouble = Signal(object)
     """A SeniorError; what was typed still stands on the screen."""
 
-    def __init__(self, vault: story.Vault, talk: Conversation, place: Workplace, work: Work, base: int) -> None:
+    def __init__(
+        self, vault: story.Vault, talk: Conversation, place: Workplace, work: Work, base: int, earlier: Talks = ()
+    ) -> None:
+        """earlier: the same person's talks before this one that hold agreements, the newest first."""
         super().__init__()
+        self.earlier = earlier
         self.vault = vault
         self.talk = talk
         self.work = work
@@ -68,6 +73,11 @@ class Room(QObject):
     def drop_row(self, row_id: str) -> None:
         """Take an agreement row away."""
         self.do(story.drop_agreement, row_id)
+
+    def mark_kept(self, row_id: str, code: int | None) -> None:
+        """Store what became of an agreement of an earlier talk."""
+        self.earlier = with_kept(self.earlier, row_id, code)  # the pages show it at once, as they show what is typed
+        self.do(story.mark_kept, row_id, code)
 
     def do(self, step: Callable[..., Conversation], *inputs: Any, then: Callable[[Conversation], None] | None = None) -> None:
         """Run a step of the story on this talk; its result is the new state of all pages, then `then(talk)`."""

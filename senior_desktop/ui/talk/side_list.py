@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from senior_desktop.conversation.agreements import Agreement
 from senior_desktop.conversation.conversation import Conversation
 from senior_desktop.conversation.guide import Page, PageKind, page_done, progress
 from senior_desktop.conversation.template import Template
@@ -135,8 +136,8 @@ class SideList(QWidget):
         if rows:
             self.opened.emit(self._pages[rows[0].row()].id)
 
-    def show_talk(self, talk: Conversation, current: str) -> None:
-        """Ticks, words and the chosen row, all from the guide."""
+    def show_talk(self, talk: Conversation, current: str, promised: tuple[Agreement, ...] = ()) -> None:
+        """Ticks, words and the chosen row, all from the guide. promised: last time's agreements."""
         done = progress(talk, self._template)
         text = self.tr("%1 of %2 themes discussed").replace("%1", str(done.discussed)).replace("%2", str(done.total))
         self.words.setText(text)
@@ -144,7 +145,7 @@ class SideList(QWidget):
         self.bar.setMaximum(max(1, done.total))
         self.bar.setValue(done.discussed)
         for row, page in enumerate(self._pages):
-            item, ticked = self.list.item(row), page_done(talk, page)
+            item, ticked = self.list.item(row), page_done(talk, page, promised)
             item.setData(_DONE, ticked)
             state = self.tr("discussed") if page.kind is PageKind.THEME else self.tr("done")
             unticked = self.tr("not discussed") if page.kind is PageKind.THEME else self.tr("not done")

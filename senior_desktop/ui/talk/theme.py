@@ -9,10 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton
 
 from senior_desktop import story
+from senior_desktop.conversation import free_texts
 from senior_desktop.conversation.conversation import Answer, Conversation
 from senior_desktop.conversation.template import Theme
 from senior_desktop.ui.fields.text import NoteBox
 from senior_desktop.ui.talk.page import Card, TalkPage, label
+from senior_desktop.ui.talk.watched import watch
 
 
 class ThemePage(TalkPage):
@@ -81,11 +83,13 @@ class ThemePage(TalkPage):
         card.body.addWidget(label(self.tr("Only the leader sees this. It does not exist in the shared view."), "note"))
         title = label(self.tr("My own note"), "h2")
         self.note = NoteBox(f"{title.text()}: {self._theme.title.said(self.room.language)}", card)
+        watch(self.note.guarded, self.room, free_texts.of_note(self._theme.id), private=True)
         self.note.show_text(self.room.talk.notes.get(self._theme.id, ""))
         self.note.told.connect(lambda text: self.room.do(story.record_note, self._theme.id, text))
         title.setBuddy(self.note)
         card.body.addWidget(title)
         card.body.addWidget(self.note)
+        card.body.addWidget(self.note.guarded.under)
         self.column.addWidget(card)
 
     def show_talk(self, talk: Conversation) -> None:

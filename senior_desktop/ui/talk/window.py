@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QSta
 from senior_desktop import story
 from senior_desktop.conversation.conversation import Conversation, Stage
 from senior_desktop.conversation.guide import Page, PageKind, page_after, page_before, pages, where_to_resume
+from senior_desktop.conversation.history import promised
 from senior_desktop.errors import SeniorError
 from senior_desktop.ui import keyboard
 from senior_desktop.ui.talk.evaluation import Curtain, EvaluationPage
@@ -56,7 +57,7 @@ class TalkWindow(QWidget):
         """Build everything anew for the view that is on."""
         self._clear()
         self.curtain = None
-        self._pages = pages(self.room.talk, self.room.template, shared=self.room.shared)
+        self._pages = self._guided(self.room.talk)
         self._inside = QWidget()
         self._inside.setObjectName("canvas")
         self.stack = QStackedWidget()
@@ -82,6 +83,9 @@ class TalkWindow(QWidget):
         self._hold.addWidget(self._inside)
         # The page on the screen counts; the stored one may be a moment behind.
         self.open(self.current if self.current in self.page_ids else where_to_resume(self.room.talk, self._pages).id)
+
+    def _guided(self, talk: Conversation) -> tuple[Page, ...]:
+        return pages(talk, self.room.template, shared=self.room.shared, again=bool(self.room.earlier))
 
     def _clear(self) -> None:
         """Take the old view apart: removed from the tree at once, so that nothing can read it."""
@@ -148,6 +152,7 @@ class TalkWindow(QWidget):
         self.current = page_id
         self.stack.setCurrentWidget(self._built[page_id])
         self._built[page_id].show_talk(self.room.talk)
+        self._built[page_id].ask_earlier()
         self._built[page_id].verticalScrollBar().setValue(0)
         if moved and self.room.talk.position != page_id:
             self.room.do(story.remember_page, page_id)
@@ -235,25 +240,28 @@ class TalkWindow(QWidget):
             return
         sat_down = talk.stage is Stage.TALKING and self._stage in (Stage.OFFERED, Stage.PREPARING)
         self._stage = talk.stage
+        if sat_down and self.room.earlier and self.current == "offer":
+            self.open("last_time")  # first of all; whoever writes on another page already is not taken away from it
         if sat_down and not self.room.shared:
             # Two people look at the screen from now on.
             self.room.shared = True
             self._rebuild()
             return
-        if self.page_ids != tuple(page.id for page in pages(talk, self.room.template, shared=self.room.shared)):
+        if self.page_ids != tuple(page.id for page in self._guided(talk)):
             self._rebuild()
             return
         self.alarm.hide()
         current = self._built.get(self.current)
         if current is not None:
             current.show_talk(talk)
+            current.ask_earlier()
         self._redraw_frame()
 
     def _redraw_frame(self) -> None:
         talk = self.room.talk
         day = story.day_in_words(talk)
         self.who.setText(" · ".join(filter(None, (talk.text("a01"), day))))
-        self.side.show_talk(talk, self.current)
+        self.side.show_talk(talk, self.current, promised(self.room.earlier[0]) if self.room.earlier else ())
         after, before = page_after(self._pages, self.current), page_before(self._pages, self.current)
         self.back_button.setEnabled(before is not None)
         self.next_button.setText(self.tr("&Next") if after is not None else self.tr("&Finish"))
