@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from senior_desktop.errors import SeniorError
 
@@ -38,6 +38,7 @@ class Work(QObject):
         self._last: Job | None = None
         self._waiting = 0
         self._came_back.connect(self._deliver)
+        self._done = threading.Event()
         self._thread = threading.Thread(target=self._run, name="vault", daemon=True)
         self._thread.start()
 
@@ -55,7 +56,10 @@ class Work(QObject):
     def settle(self) -> None:
         """Go on only when all that was asked is done and has come back."""
         while not self.idle:
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+            # Not the event loop's own waiting: on Windows without a screen it sleeps on when a job has come back.
+            self._done.wait(0.02)
+            self._done.clear()
+            QCoreApplication.processEvents()
 
     def finish(self) -> None:
         """Wait until all that was asked is done; called before the window closes, so that nothing typed is lost."""
@@ -79,6 +83,7 @@ class Work(QObject):
             self._came_back.emit(self._broke, (fault, failed))
         else:
             self._came_back.emit(then or (lambda _: None), (result,))
+        self._done.set()
 
     def _deliver(self, then: Callable[..., None], inputs: tuple[Any, ...]) -> None:
         self._last = self._kept.popleft()
