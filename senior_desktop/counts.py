@@ -9,14 +9,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from senior_desktop import drives, paths
-from senior_desktop.at_hand import words, workplace
+from senior_desktop.at_hand import months_on, words, workplace
 from senior_desktop.conversation.conversation import Conversation
-from senior_desktop.errors import FileThere, FolderUnwritable, NotDiscussed, TooFewTalks
+from senior_desktop.errors import AlreadyHandedIn, FileThere, FolderUnwritable, NotDiscussed, TooFewTalks
+from senior_desktop.paper.document import Document
 
 if TYPE_CHECKING:
     from senior_desktop.vault.store import Vault
 else:  # a name for annotations; the real one is imported where it is used
     Vault = object
+
+DESCRIBED = "-metadata.json"
+"""What CSV on the Web appends to a file's name for its description."""
 
 EVALUATION = ("g1", "g2", "g3")
 """The employee's own answers: counted, never shown, wiped when the talk's codes freeze."""
@@ -27,23 +31,39 @@ ENDED = "a11"
 IN_FORCE = "sen1-e1"
 """The skema that is shipped as the default: the eight indicators, ε = 1 for each; the others are HR's choice."""
 
+IN_HALVES = 2
+"""The smallest ε is a half: the ledger counts whole numbers of halves."""
+
+MOST_SPENT = 24
+"""ε of one person over the years, all questions together; what goes beyond is not counted (anonymity, decision 5)."""
+
+WAITS_MONTHS = 18
+"""Codes that found no company in this time are forgotten (anonymity, batch rules)."""
+
 FIRST_LEAST = 5
 """Fewest conversations in a batch; a policy can only raise it (anonymity, decision 2)."""
 
 
 @dataclass(frozen=True, slots=True)
 class WaitingForHr:
-    """How many talks wait to be handed in, how many are missing, and when HovedMED discussed it ("" = not yet)."""
+    """How many talks wait to be handed in, how many are missing, and when HovedMED discussed it ("" = not yet).
+
+    done: the half-year, when it is handed in already ("2026H2"), else "".
+    """
 
     waiting: int
     missing: int
     least: int
     discussed: str
+    done: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class HandedIn:
-    """A sealed file for HR: its name, its bytes, the guarantee in short and long, and the text that goes with it."""
+    """A sealed file for HR: its name and bytes, the guarantee in short and long, what lies beside it, and all it says.
+
+    companion: a text for people. description: CSV on the Web, for machines. shown: every row in words.
+    """
 
     name: str
     content: bytes
@@ -51,15 +71,34 @@ class HandedIn:
     short: str
     long: str
     companion: str
+    description: bytes
+    shown: Document
 
 
 def waiting_for_hr(vault: Vault, least: int = FIRST_LEAST) -> WaitingForHr:
     """What the hand-in page may say before sealing: counts of talks only, never of answers."""
+    from senior_desktop.vault import contributions
+
+    contributions.drop_stale(vault, months_on(vault.now().date(), -WAITS_MONTHS))
     for talk in vault.conversations():
         freeze_when_ready(vault, talk)
     count = len(_countable(vault))
     least = max(least, FIRST_LEAST)
-    return WaitingForHr(count, max(0, least - count), least, workplace(vault).discussed)
+    return WaitingForHr(count, max(0, least - count), least, workplace(vault).discussed, _done(vault))
+
+
+def half_year(vault: Vault) -> str:
+    """The half-year of today by the vault's clock: "2026H2"."""
+    from senior_desktop.hr import batch
+
+    return batch.half_year(vault.now().date())
+
+
+def _done(vault: Vault) -> str:
+    from senior_desktop.vault import contributions
+
+    now = half_year(vault)
+    return now if any(one.period == now for one in contributions.sealed(vault)) else ""
 
 
 def questions_for_hr(language: str = "da") -> tuple[str, ...]:
@@ -76,18 +115,23 @@ def guarantee_for_hr(n: int, language: str = "da") -> tuple[str, str]:
 
 
 def contribute(vault: Vault, least: int = FIRST_LEAST, language: str = "da") -> HandedIn:
-    """Draw, seal and keep one batch in one transaction; then the file. Raises TooFewTalks, NotDiscussed."""
+    """Draw, seal and keep one batch in one transaction; then the file; once in a half-year.
+
+    Raises TooFewTalks, NotDiscussed, AlreadyHandedIn.
+    """
     from senior_desktop.hr import batch, csv_file, indicators
     from senior_desktop.vault import contributions
 
     wait = waiting_for_hr(vault, least)
     if not wait.discussed:
         raise NotDiscussed()
+    if wait.done:
+        raise AlreadyHandedIn(period=wait.done)
     if wait.missing:
         raise TooFewTalks(waiting=wait.waiting, missing=wait.missing, least=wait.least)
     _freeze_ended_offers(vault)
     chosen = [*_countable(vault), *_countable(vault, offers=True)]
-    area, period = workplace(vault).area, batch.half_year(vault.now().date())
+    area, period = workplace(vault).area, half_year(vault)
     asked = indicators.shipped()[chosen[0].skema]
 
     def make(found: Sequence[Any]) -> tuple[str, bytes]:
@@ -96,7 +140,7 @@ def contribute(vault: Vault, least: int = FIRST_LEAST, language: str = "da") -> 
         made = batch.make_batch(talks, ended, period, area, asked, None, wait.least)
         return made.batch_id, csv_file.to_bytes(made)
 
-    content = contributions.seal(vault, [one.talk for one in chosen], make, period)
+    content = contributions.seal(vault, [one.talk for one in chosen], make, period, _spends)
     return _handed_in(content, language)
 
 
@@ -108,7 +152,7 @@ def handed_in(vault: Vault, language: str = "da") -> tuple[HandedIn, ...]:
 
 
 def _handed_in(content: bytes, language: str) -> HandedIn:
-    from senior_desktop.hr import csv_file, indicators, report
+    from senior_desktop.hr import contents, csv_file, described, indicators, report
 
     sets, say_it = indicators.shipped(), words(language)
     batch = csv_file.read(content, sets)
@@ -116,22 +160,29 @@ def _handed_in(content: bytes, language: str) -> HandedIn:
     short, long = report.guarantee(asked, batch.n, say_it)
     counted = [say_it("hr.companion_counts"), *(f"- {one.name.in_(language)}" for one in asked.indicators)]
     companion = [name, "", short, "", *counted, "", long, "", say_it("hr.companion_read_in"), ""]
-    return HandedIn(name, content, batch.n, short, long, "\r\n".join(companion))
+    return HandedIn(
+        name, content, batch.n, short, long, "\r\n".join(companion), described.described(batch, name, asked, say_it),
+        contents.contents(batch, asked, say_it, language),
+    )  # fmt: skip
 
 
-def export(handed: HandedIn, folder: Path) -> tuple[Path, Path]:
-    """Write the file and `<name>.txt`, which says what it holds, into `folder`; both paths.
+def export(handed: HandedIn, folder: Path) -> tuple[Path, ...]:
+    """Write the file, `<name>.txt` which says what it holds, and its description for machines into `folder`; the paths.
 
     What lies there already byte for byte is left as it is. Raises FileThere before anything is written
     when something else lies there, RemovableForbidden, FolderUnwritable, NoRoom.
     """
     drives.may_export(folder)
     file = folder / handed.name
-    both = ((file, handed.content), (file.with_suffix(".txt"), handed.companion.encode("utf-8-sig")))
-    missing = [(target, content) for target, content in both if not _lies_there(target, content)]
+    wanted = (
+        (file, handed.content),
+        (file.with_suffix(".txt"), handed.companion.encode("utf-8-sig")),
+        (file.with_name(file.name + DESCRIBED), handed.description),
+    )
+    missing = [(target, content) for target, content in wanted if not _lies_there(target, content)]
     for target, content in missing:
         paths.write(target, content)
-    return both[0][0], both[1][0]
+    return tuple(target for target, _ in wanted)
 
 
 def _lies_there(target: Path, content: bytes) -> bool:
@@ -172,10 +223,12 @@ def _freeze_ended_offers(vault: Vault) -> None:
     from senior_desktop.hr import indicators
 
     skema, _ = _in_force()
+    today = vault.now().date()
     for talk in vault.conversations():
-        code = indicators.ended_offer_code(talk, vault.now().date())
+        code = indicators.ended_offer_code(talk, today)
         if code is not None and not talk.counted:
-            _freeze(vault, talk, skema, {ENDED: code}, talk.created[:10])
+            # From today, not from the offer: one that ended by itself after a year would be too old at once.
+            _freeze(vault, talk, skema, {ENDED: code}, today.isoformat())
 
 
 def _freeze(vault: Vault, talk: Conversation, skema: str, codes: Mapping[str, int], held: str) -> Conversation:
@@ -196,8 +249,17 @@ def _in_force() -> tuple[str, Any]:
     return IN_FORCE, indicators.shipped()[IN_FORCE]
 
 
+def _spends(one: Any) -> int:
+    """What counting this talk or ended offer costs its person: ε of each question, in halves."""
+    from senior_desktop.hr import indicators
+
+    asked = indicators.shipped()[one.skema]
+    return int(asked.epsilon * IN_HALVES) * (1 if ENDED in one.codes else len(asked.about_talks))
+
+
 def _countable(vault: Vault, *, offers: bool = False) -> list[Any]:
-    """Waiting talks (or ended offers) of people not counted in the last 365 days; of two with one person the later.
+    """Waiting talks (or ended offers) of people not counted in the last 365 days and within their budget over the years;
+    of two with one person the later.
 
     One person is who the ledger takes for one: whoever has the same name.
     """
@@ -207,7 +269,9 @@ def _countable(vault: Vault, *, offers: bool = False) -> list[Any]:
     names = {person.id: person.name for person in vault.people()}
     latest: dict[str, Any] = {}
     for one in sorted(contributions.waiting(vault), key=lambda one: (ENDED not in one.codes, one.held)):
-        if not contributions.contributed_since(vault, names[one.person], since, one.person):
+        if contributions.contributed_since(vault, names[one.person], since, one.person):
+            continue
+        if contributions.spent(vault, names[one.person], one.person) + _spends(one) <= MOST_SPENT * IN_HALVES:
             # A talk comes after an ended offer, and the later talk last.
             latest[contributions.plain_name(names[one.person])] = one
     return [one for one in latest.values() if (ENDED in one.codes) == offers]

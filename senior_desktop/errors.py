@@ -14,7 +14,7 @@ exception): a bug; nothing is lost, and a report without content is offered.
     |- PaperError      PaperUnreadable, WrongSigner, CertificateExpired
     |- HandInError     TooFewTalks, NotDiscussed
     |- BatchRefused    file line and reason
-    |- FileError       FileThere, FolderUnwritable
+    |- FileError       FileThere, FolderUnwritable, StaffFileRefused
     '- Forbidden       PortableForbidden, RemovableForbidden
 """
 
@@ -150,6 +150,19 @@ class FileError(SeniorError):
 
 class FileThere(FileError):
     """A file of that name lies there already and was not overwritten."""
+
+
+class StaffFileRefused(FileError):
+    """A list of staff cannot be read in. reason: a code (`conversation/staff_file.py`), each with a sentence of its own."""
+
+    @property
+    def key(self) -> str:
+        """One sentence for each reason; the class's own says that it is no list."""
+        return super().key if self.facts["reason"] == "not_a_list" else f"{super().key}_{self.facts['reason']}"
+
+
+class AlreadyHandedIn(SeniorError):
+    """This half-year's counts are handed in; the next talks go into the next one. period: "2026H2"."""
 
 
 class FolderUnwritable(FileError):

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 else:  # names for annotations; the real ones are imported where they are used
     Figures = IndicatorSet = Pool = object
 
-COMPANION = ".txt"
-"""The text beside a hand-in: it comes along when a folder is dropped, and is passed over."""
+COMPANIONS = (".txt", "-metadata.json")
+"""How the names of what lies beside a hand-in end: it comes along when files are dropped, and is passed over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def pool_files(files: Sequence[Path], before: Pooled | None = None, language: st
     found: list[Read] = []
     pooled = pool((), before, language)
     for file in _each(files):
-        if file.suffix.lower() == COMPANION:
+        if file.name.lower().endswith(COMPANIONS):
             found.append(Read(file.name, "skipped", words(language)("hr.companion")))
             continue
         try:

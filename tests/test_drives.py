@@ -11,6 +11,7 @@ import pytest
 from senior_desktop import cli, data_folder, demo_colleagues, drives, paths, policy
 from senior_desktop.errors import RemovableForbidden
 from senior_desktop.paper import handing_over
+from senior_desktop.paper.document import Document
 from senior_desktop.policy import Policy
 
 
@@ -78,7 +79,7 @@ def test_no_paper_and_no_file_for_hr_goes_on_a_stick_when_it_says_no(stick: Any,
     with pytest.raises(RemovableForbidden):
         handing_over.save(tmp_path / "out", "SS-2026-7F3K-9Q2M", 1, "samtaleark", "da", b"%PDF-")
     with pytest.raises(RemovableForbidden):
-        counts.export(counts.HandedIn("a.csv", b"x", 5, "", "", ""), tmp_path / "out")
+        counts.export(counts.HandedIn("a.csv", b"x", 5, "", "", "", b"", Document("hr_file", "", 1, "da", "", "", "", "", ())), tmp_path / "out")
     assert cli.main(["hr", "report", str(files[0]), "--out", str(tmp_path / "out")]) == 5
     assert "flytbare drev" in capsys.readouterr().err and not (tmp_path / "out").exists()
 

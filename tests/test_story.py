@@ -2,6 +2,7 @@
 """The whole way without Qt, on a real vault and real papers: invite ... close, then HR's report."""
 
 import io
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -16,6 +17,7 @@ from senior_desktop.conversation.agreements import AGREED, AWAITED, NOT_NOW
 from senior_desktop.conversation.conversation import Answer, Conversation, Stage
 from senior_desktop.conversation.guide import pages
 from senior_desktop.errors import (
+    AlreadyHandedIn,
     CertificateExpired,
     FileThere,
     NotDiscussed,
@@ -105,10 +107,11 @@ def test_from_a_name_to_the_report(vault: Vault, tmp_path: Path, now: datetime) 
     assert story.waiting_for_hr(vault).waiting == 10
     handed = story.contribute(vault)
     assert handed.n == 10 and story.handed_in(vault) == (handed,)
-    file, text = story.export(handed, out)
+    file, text, description = story.export(handed, out)
     assert file.read_bytes() == handed.content and "10" in text.read_text(encoding="utf-8-sig")
     assert not [name for name in (*NAMES, "Aage", "Bente", "Borgerne") if name in handed.content.decode("utf-8-sig")]
-    with pytest.raises(TooFewTalks):
+    assert json.loads(description.read_bytes())["url"] == file.name
+    with pytest.raises(AlreadyHandedIn):
         story.contribute(vault)
 
     files = [file, *(colleagues(tmp_path / f"leader{number}", now, number) for number in range(1, 5))]
@@ -162,7 +165,7 @@ def test_a_second_export_is_byte_for_byte_the_first(vault: Vault, tmp_path: Path
     clock.now += timedelta(days=90)
     (again,) = story.handed_in(vault, "en")
     assert (again.name, again.content, again.n) == (made.name, made.content, made.n)
-    file, _ = story.export(made, tmp_path / "out")
+    file, *_ = story.export(made, tmp_path / "out")
     assert story.export(made, tmp_path / "out")[0] == file
     file.write_bytes(b"another")
     with pytest.raises(FileThere):

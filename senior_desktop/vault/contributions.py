@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 import msgspec
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 
 from senior_desktop.conversation.conversation import Conversation
 from senior_desktop.vault.audit import Event, append
@@ -21,6 +21,9 @@ from senior_desktop.vault.tables import waiting as waiting_table
 
 ONCE_IN = timedelta(days=365)
 """A person counts at most once in this time (anonymity, decision 5)."""
+
+KEPT_FOR = timedelta(days=760)
+"""The ledger's tokens go after 25 months: they can be guessed by whoever opens the vault (anonymity, batch rules)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +103,16 @@ def waiting(vault: Vault) -> list[Waiting]:
 
 
 def seal(
-    vault: Vault, ids: Collection[str], make: Callable[[list[Waiting]], tuple[str, bytes]], period: str
+    vault: Vault,
+    ids: Collection[str],
+    make: Callable[[list[Waiting]], tuple[str, bytes]],
+    period: str,
+    spends: Callable[[Waiting], int] = lambda one: 0,
 ) -> bytes:
     """Make one file of the waiting talks `ids`, keep it, and forget their codes: all in one transaction.
 
     `make` gets them by talk id and returns (batch id, the file's bytes); it must not touch the vault.
+    `spends`: what each costs its person of the budget over the years, a whole number; noted in the ledger.
     Whatever it raises leaves everything waiting. Only after the commit are the bytes returned.
     Raises ValueError when a talk does not wait, or a person would count twice within 365 days.
     """
@@ -122,10 +130,13 @@ def seal(
                 id=batch_id, period=period, talks=len(chosen), sealed=now.isoformat(), content=content
             )
         )
+        day = now.date().isoformat()
+        noted = [
+            {"token": token, "sealed": day, "spent": spends(one)} for one in chosen for token in _tokens(connection, [one])
+        ]
         # Sorted: the order of the rows must not tell which talk stood where.
-        connection.execute(
-            insert(ledger), [{"token": one, "sealed": now.date().isoformat()} for one in sorted(tokens)]
-        )
+        connection.execute(insert(ledger), sorted(noted, key=lambda row: row["token"]))
+        connection.execute(delete(ledger).where(ledger.c.sealed <= (now.date() - KEPT_FOR).isoformat()))
         connection.execute(delete(waiting_table).where(waiting_table.c.talk.in_([one.talk for one in chosen])))
         append(connection, vault.audit_key, Event.SEALED, batch_id, now)
     vault.checkpoint()
@@ -147,6 +158,25 @@ def contributed_since(vault: Vault, person_name: str, since: date, person_id: st
     with vault.transaction() as connection:
         key = _ledger_key(connection)
         return _counted(connection, [_token(key, person_name), _id_token(key, person_id)], since)
+
+
+def spent(vault: Vault, person_name: str, person_id: str) -> int:
+    """What one of this name, or this person, has spent of the budget, over all that the ledger still knows."""
+    with vault.transaction() as connection:
+        key = _ledger_key(connection)
+        tokens = (_token(key, person_name), _id_token(key, person_id))
+        sums = [
+            connection.execute(select(func.coalesce(func.sum(ledger.c.spent), 0)).where(ledger.c.token == one)).scalar_one()
+            for one in tokens
+        ]
+    return max(sums)
+
+
+def drop_stale(vault: Vault, before: date) -> int:
+    """Forget the codes of talks held before that day, which wait in vain; how many. The talks stay."""
+    with vault.transaction() as connection:
+        gone = connection.execute(delete(waiting_table).where(waiting_table.c.held < before.isoformat()))
+        return gone.rowcount
 
 
 def plain_name(name: str) -> str:

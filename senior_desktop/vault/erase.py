@@ -42,11 +42,13 @@ class Receipt:
 def erase(vault: Vault, talk_id: str) -> Receipt:
     """Erase a talk with its earlier texts, papers and waiting codes, and its person when no other talk is theirs.
 
+    With the person goes what the staff list knew of them.
+
     Raises KeyError when there is no such talk. Tombstone first: a power cut in between leaves a talk
     that is erased the next time it is asked for, never one that a restore brings back.
     """
     person = vault.get(talk_id).person
-    _bury(vault.folder, talk_id)
+    bury(vault.folder, talk_id)
     with vault.transaction() as connection:
 
         def count(table: Table) -> int:
@@ -77,6 +79,7 @@ def tombstones(folder: Path) -> tuple[str, ...]:
     return read.ids
 
 
-def _bury(folder: Path, random_id: str) -> None:
+def bury(folder: Path, random_id: str) -> None:
+    """Leave a tombstone for the talk or person of that id. Raises VaultDamaged, FolderUnwritable, NoRoom."""
     ids = tuple(sorted({*tombstones(folder), random_id}))
     paths.write(folder / FILE, msgspec.json.encode(Tombstones(ids=ids)), replace=True)

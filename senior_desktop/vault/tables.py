@@ -14,6 +14,10 @@ people = Table(
     Column("id", Text, primary_key=True),
     Column("name", Text, nullable=False),
     Column("in_group", Boolean, nullable=False),
+    # From the staff list, before there is a talk. No year of birth, and no age.
+    Column("title", Text, nullable=False, server_default=""),
+    Column("job_group", Integer),
+    Column("hours", Text, nullable=False, server_default=""),
 )
 
 talks = Table(
@@ -91,6 +95,7 @@ ledger = Table(
     Column("id", Integer, primary_key=True),
     Column("token", Text, nullable=False),
     Column("sealed", Text, nullable=False),
+    Column("spent", Integer, nullable=False),
     Index("ledger_of_person", "token"),
 )
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The hand-in page: how many wait, what is promised, sealed once and saved as often as wished."""
 
+import json
 import os
 
 import pytest
@@ -12,6 +13,7 @@ from senior_desktop import story
 from senior_desktop.conversation.conversation import Participant, Stage
 from senior_desktop.errors import FileThere, TooFewTalks
 from senior_desktop.hr import csv_file, indicators
+from senior_desktop.paper.document import Table
 from senior_desktop.ui.start.contribute import ContributePage
 from senior_desktop.vault import contributions
 
@@ -94,12 +96,20 @@ def test_sealed_it_lies_there_as_a_file_hr_can_read_beside_a_text_with_the_guara
     one.enter_day("2026-03-02")
     one.save_to(tmp_path / "out")
     qtbot.waitUntil(lambda: work.idle)
-    file, text = sorted((tmp_path / "out").iterdir())
+    file, description, text = sorted((tmp_path / "out").iterdir())
     assert csv_file.read(file.read_bytes(), indicators.shipped()).n == 5
     said = text.read_text("utf-8-sig")
     assert one.sealed.short in said and one.sealed.long in said and "Excel" in said and "Kirsten" not in said
     assert one.done.isVisible() and file.name in one.holds.text() and one.promised.text() == one.sealed.short
-    assert not one.seal.isEnabled() and not one.earlier.isVisible()
+    assert not one.seal.isEnabled() and not one.earlier.isVisible() and "2026H2" in one.why.text()
+    assert json.loads(description.read_bytes())["url"] == file.name
+    # Every row of the file, and no other number of an answer, stands on the screen in words.
+    batch = csv_file.read(file.read_bytes(), indicators.shipped())
+    tables = [block for block in one.sealed.shown.blocks if isinstance(block, Table)]
+    shown = [int(row[1]) for table in tables for row in table.rows]
+    counts = {(row.question, row.answer): row.count for row in batch.rows}
+    assert shown == [counts[asked.id, code] for asked in SEN1.indicators for code in asked.codes]
+    assert one.shown.isVisible()
 
 
 def test_a_sealed_file_is_saved_again_byte_for_byte_and_never_over_another(page, vault, tmp_path, qtbot, work):

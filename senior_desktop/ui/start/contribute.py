@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from senior_desktop import desk, story
+from senior_desktop.ui.document_view import DocumentView
 from senior_desktop.ui.fields.date import DayBox, read_day
 from senior_desktop.ui.screen import Screen, button, cleared
 from senior_desktop.ui.talk.page import Card, label
@@ -93,6 +94,8 @@ class ContributePage(Screen):
         self.holds, self.promised, self.promised_long = label(""), label("", "fact"), label("", "help")
         for line in (self.holds, self.promised, self.promised_long):
             self.done.body.addWidget(line)
+        self.shown = DocumentView(self.tr("All that the file holds"))
+        self.done.body.addWidget(self.shown)
         self.done.hide()
 
     # -- reading -------------------------------------------------------------------------------------------------------
@@ -115,7 +118,7 @@ class ContributePage(Screen):
             self.waits.setText(self.tr("No conversations wait to be handed in"))
         self.why.setText(self._why(wait))
         self.ask_day.setVisible(not wait.discussed)
-        self.seal.setEnabled(bool(wait.discussed) and not wait.missing)
+        self.seal.setEnabled(bool(wait.discussed) and not wait.missing and not wait.done)
         self.questions.setText("\n".join(f"•  {one}" for one in questions))
         self.short.setText(short)
         self.long.setText(long)
@@ -123,6 +126,8 @@ class ContributePage(Screen):
         self._list([one for one in files if self.sealed is None or one.name != self.sealed.name])
 
     def _why(self, wait: story.WaitingForHr) -> str:
+        if wait.done:
+            return self.tr("This half-year (%1) is handed in. Conversations held since then go into the next one.").replace("%1", wait.done)
         if wait.missing:
             together = self.tr("At least %n go together in one file, so that nobody can be pointed out.", "", wait.least)
             missing = self.tr("%n more, and you can hand in. Until then everything stays with you.", "", wait.missing)
@@ -185,11 +190,12 @@ class ContributePage(Screen):
         self.sealed = handed
         words = (
             self.tr("The file holds counts from %n conversation(s): the questions above, the half-year and the area. No names, no dates, nothing anybody has written.", "", handed.n),
-            self.tr("Beside it lies a text for HR that says the same."),
+            self.tr("Beside it lie a text for HR that says the same, and a description for other programs."),
         )
         self.holds.setText(handed.name + "\n" + " ".join(words))
         self.promised.setText(handed.short)
         self.promised_long.setText(handed.long)
+        self.shown.show_document(handed.shown)
         self.more.setChecked(False)
         self.done.show()
         self.load()

@@ -15,6 +15,9 @@ def upgrade() -> None:
         sa.Column("id", sa.Text, primary_key=True),
         sa.Column("name", sa.Text, nullable=False),
         sa.Column("in_group", sa.Boolean, nullable=False),
+        sa.Column("title", sa.Text, nullable=False, server_default=""),
+        sa.Column("job_group", sa.Integer),
+        sa.Column("hours", sa.Text, nullable=False, server_default=""),
     )
     op.create_table(
         "talks",
@@ -76,6 +79,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer, primary_key=True),
         sa.Column("token", sa.Text, nullable=False),
         sa.Column("sealed", sa.Text, nullable=False),
+        sa.Column("spent", sa.Integer, nullable=False),
     )
     op.create_index("ledger_of_person", "ledger", ["token"])
     op.create_table(
