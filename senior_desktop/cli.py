@@ -6,17 +6,13 @@ policy · 64 wrong usage · 70 a fault of ours.
 """
 
 import argparse
-import itertools
 import json
 import sys
-from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from typing import Any, NoReturn
 
-from senior_desktop import __version__, log
+from senior_desktop import __version__, cli_hr, log
 from senior_desktop.errors import (
-    FileThere,
     FolderUnwritable,
     Forbidden,
     NoRoom,
@@ -71,11 +67,7 @@ def parser() -> argparse.ArgumentParser:
     verify = commands.add_parser("verify", help="check a signed sheet")
     verify.add_argument("file", type=Path)
     verify.add_argument("--json", action="store_true")
-    hr = commands.add_parser("hr", help="figures for HR").add_subparsers(dest="hr_command", required=True)
-    report = hr.add_parser("report", help="pool files and write the report for HovedMED")
-    report.add_argument("files", type=Path, nargs="+", metavar="FILE")
-    report.add_argument("--out", type=Path, required=True, metavar="DIR")
-    report.add_argument("--organisation", default="", help="name on the report")
+    cli_hr.add_to(commands)
     template = commands.add_parser("template", help="the questions as data").add_subparsers(dest="template_command", required=True)
     validate = template.add_parser("validate", help="say whether a template is right, or where it is at fault")
     validate.add_argument("file", type=Path)
@@ -131,7 +123,7 @@ def _run(said: argparse.Namespace) -> int:
         case "verify":
             return _verify(said)
         case "hr":
-            return _hr_report(said)
+            return _hr(said)
         case "template":
             return _template(said)
         case _:
@@ -168,41 +160,10 @@ def _verify(said: argparse.Namespace) -> int:
     return checked.code
 
 
-def _hr_report(said: argparse.Namespace) -> int:
-    from senior_desktop import drives, policy, story
-
+def _hr(said: argparse.Namespace) -> int:
     if not any(map(_opens, said.files)):
         raise _NoFile
-    drives.may_export(said.out)
-    words, rules = story.words(said.language), policy.in_force()
-    floors = (rules.number("ReportMinPeople"), rules.number("ReportMinBatches"))
-    pooled = replace(story.pool((), language=said.language), floors=floors)
-    for file in said.files:
-        if _opens(file):
-            pooled = story.pool_files([file], pooled, said.language)
-        else:
-            pooled = replace(pooled, read=(*pooled.read, story.Read(file.name, "refused", words("hr.unreadable"))))
-    for one in pooled.read:
-        print(f"  {words(f'hr.outcome_{one.outcome}'):<16}{one.file}  {one.why}".rstrip())
-    made = datetime.now().astimezone()
-    document, pdf = story.report(pooled, said.organisation or rules.text("OrganisationName"), made, said.language)
-    print(_keep(said.out, document.number, pdf))
-    return DONE if all(one.outcome == "accepted" for one in pooled.read) else LOOK
-
-
-def _keep(folder: Path, number: str, pdf: bytes) -> Path:
-    """The report as `<number>.pdf`, or with -2, -3 …: one from earlier the same day is never overwritten.
-
-    Raises FolderUnwritable, NoRoom.
-    """
-    from senior_desktop import paths
-
-    for count in itertools.count(1):
-        try:
-            return paths.write(folder / (f"{number}-{count}.pdf" if count > 1 else f"{number}.pdf"), pdf)
-        except FileThere:
-            continue
-    raise AssertionError("count() never ends")
+    return cli_hr.run(said, _opens)
 
 
 def _template(said: argparse.Namespace) -> int:

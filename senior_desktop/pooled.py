@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from senior_desktop.hr.figures import Figures
     from senior_desktop.hr.indicators import IndicatorSet
     from senior_desktop.hr.pool import Pool
+    from senior_desktop.hr.totals import Totals
 else:  # names for annotations; the real ones are imported where they are used
-    Figures = IndicatorSet = Pool = object
+    Figures = IndicatorSet = Pool = Totals = object
 
 COMPANIONS = (".txt", "-metadata.json")
 """How the names of what lies beside a hand-in end: it comes along when files are dropped, and is passed over."""
@@ -33,11 +34,22 @@ class Read:
 
 @dataclass(frozen=True)
 class Pooled:
-    """HR's running totals and what became of each file. floors: fewest people and hand-ins of a printed row."""
+    """HR's running totals and what became of each file. floors: fewest people and hand-ins of a printed row.
+
+    pool: of leaders' files. municipal: other municipalities' totals, in the order they came.
+    """
 
     pool: Pool
     read: tuple[Read, ...]
     floors: tuple[int, int] = (20, 3)
+    municipal: tuple[Totals, ...] = ()
+
+    @property
+    def together(self) -> Pool:
+        """Leaders' files and municipalities' totals as one."""
+        from senior_desktop.hr import totals
+
+        return self.pool.merge(totals.merged(self.municipal, self.pool.indicator_sets)) if self.municipal else self.pool
 
     @property
     def taken(self) -> int:
@@ -52,13 +64,14 @@ def pool(files: Sequence[tuple[str, bytes]], before: Pooled | None = None, langu
 
     sets = indicators.shipped()
     totals = before.pool if before else Pool(sets)
-    new = tuple(_taken(totals, sets, name, content, language) for name, content in files)
-    return replace(before, read=(*before.read, *new)) if before else Pooled(totals, new)
+    municipal = list(before.municipal) if before else []
+    new = tuple(_taken(totals, municipal, sets, name, content, language) for name, content in files)
+    return replace(before or Pooled(totals, ()), read=(*(before.read if before else ()), *new), municipal=tuple(municipal))
 
 
 def pool_files(files: Sequence[Path], before: Pooled | None = None, language: str = "da") -> Pooled:
     """The same for files on disk; of a folder its CSV files. Only file names are kept, never where they lie."""
-    from senior_desktop.hr.csv_file import LARGEST
+    from senior_desktop.hr.totals import LARGEST
 
     found: list[Read] = []
     pooled = pool((), before, language)
@@ -72,7 +85,8 @@ def pool_files(files: Sequence[Path], before: Pooled | None = None, language: st
         except OSError:
             found.append(Read(file.name, "refused", words(language)("hr.unreadable")))
             continue
-        found += pool(((file.name, content),), Pooled(pooled.pool, ()), language).read
+        one = pool(((file.name, content),), replace(pooled, read=()), language)
+        pooled, found = replace(one, read=pooled.read), [*found, *one.read]
     return replace(pooled, read=(*pooled.read, *found))
 
 
@@ -81,12 +95,17 @@ def _each(files: Sequence[Path]) -> Iterator[Path]:
         yield from sorted(file.glob("*.csv")) if file.is_dir() else (file,)
 
 
-def _taken(totals: Pool, sets: Mapping[str, IndicatorSet], name: str, content: bytes, language: str) -> Read:
-    from senior_desktop.hr import csv_file
+def _taken(
+    pool: Pool, municipal: list[Totals], sets: Mapping[str, IndicatorSet], name: str, content: bytes, language: str
+) -> Read:
+    from senior_desktop.hr import csv_file, totals
     from senior_desktop.hr.pool import Outcome
 
     try:
-        outcome = totals.add(csv_file.read(content, sets))
+        if totals.is_one(content):
+            municipal.append(totals.read(content, sets))
+            return Read(name, Outcome.ACCEPTED.value)
+        outcome = pool.add(csv_file.read(content, sets))
     except BatchRefused as fault:
         return Read(name, "refused", say(fault, language))
     why = {Outcome.DUPLICATE: "hr.duplicate", Outcome.REFUSED: "hr.reason_other_content"}
@@ -98,7 +117,14 @@ def figures(pooled: Pooled) -> Figures:
     from senior_desktop.hr import figures as hr_figures
 
     people, batches = pooled.floors
-    return hr_figures.figures(pooled.pool, least_people=people, least_batches=batches)
+    return hr_figures.figures(pooled.together, least_people=people, least_batches=batches)
+
+
+def totals_file(pooled: Pooled, municipality: str) -> bytes:
+    """The totals as a file that adds up with others'. Raises NoMunicipality."""
+    from senior_desktop.hr import totals
+
+    return totals.to_bytes(pooled.together, municipality)
 
 
 def chart_pictures(

@@ -314,3 +314,23 @@ def test_no_command_but_the_app_and_the_demo_loads_qt(
         ["selfcheck"],
     ):
         assert modules_after(words) == [], words
+
+
+def test_two_municipalities_totals_make_the_report_of_both(
+    batches: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """check, pool twice, merge, report: the talks of all files, without a vault; the totals name no file and no leader."""
+    assert cli.main(["hr", "check", *map(str, batches)]) == 0
+    half = len(batches) // 2
+    for name, files in (("Aarhus", batches[:half]), ("Ærø", batches[half:])):
+        assert cli.main(["hr", "pool", *map(str, files), "--out", str(tmp_path / f"{name}.csv"), "--organisation", name]) == 0
+    both = tmp_path / "begge.csv"
+    command = ["hr", "merge", str(tmp_path / "Aarhus.csv"), str(tmp_path / "Ærø.csv"), "--organisation", "Danmark", "--out", str(both)]
+    assert cli.main(command) == 0
+    assert cli.main(command) == 1 and both.read_bytes().count(b"Danmark") > 30  # never over an older file
+    capsys.readouterr()
+    assert cli.main(["hr", "report", str(both), "--out", str(tmp_path)]) == 0
+    together = story.pool_files([both])
+    assert story.figures(together).rows == story.figures(story.pool_files(batches)).rows
+    assert cli.main(["hr", "pool", *map(str, batches), "--out", str(tmp_path / "x.csv"), "--organisation", "=A1"]) == 1
+    assert not (tmp_path / "x.csv").exists()

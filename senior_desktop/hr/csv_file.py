@@ -54,6 +54,7 @@ class Reason(StrEnum):
     NO_KEY = "no_key"
     OTHER_CONTENT = "other_content"  # this and the next are given by the pool, not by the reader
     OVERLAP = "overlap"
+    NAME = "name"  # of the municipality, in a totals file
 
 
 def file_name(batch: Batch) -> str:

@@ -103,7 +103,7 @@ def test_each_fault_has_its_line_and_reason(reason):
 
 
 def test_every_reason_is_tried_and_has_its_words_in_both_languages():
-    assert set(Reason) == {*FAULTS, Reason.OTHER_CONTENT, Reason.OVERLAP}
+    assert set(Reason) == {*FAULTS, Reason.OTHER_CONTENT, Reason.OVERLAP, Reason.NAME}
     for language in ("da", "en"):
         assert all(len(words(language)(f"hr.reason_{reason}")) > 10 for reason in Reason)
 

@@ -15,6 +15,7 @@ from senior_desktop import desk, story
 from senior_desktop.ui.document_view import DocumentView
 from senior_desktop.ui.fields.date import DayBox, read_day
 from senior_desktop.ui.screen import Screen, button, cleared
+from senior_desktop.ui.start.receipt_card import ReceiptCard
 from senior_desktop.ui.talk.page import Card, label
 from senior_desktop.ui.work import Work
 
@@ -39,6 +40,7 @@ class ContributePage(Screen):
         self.earlier.hide()
         self._rows = QVBoxLayout()
         self.earlier.body.addLayout(self._rows)
+        self.receipt: ReceiptCard | None = None  # made when the leader's name has been read
         self.column.addStretch(1)
         self.load()
 
@@ -107,10 +109,13 @@ class ContributePage(Screen):
     def _read(self) -> tuple[Any, ...]:
         wait = story.waiting_for_hr(self._vault, self._least)
         promise = story.guarantee_for_hr(max(wait.waiting, wait.least), self.language)
-        return wait, story.questions_for_hr(self.language), promise, story.handed_in(self._vault, self.language)
+        files = story.handed_in(self._vault, self.language)
+        receipt = story.workplace(self._vault).leader, story.given_receipt(self._vault)
+        return wait, story.questions_for_hr(self.language), promise, files, receipt
 
     def _show(self, found: tuple[Any, ...]) -> None:
-        wait, questions, (short, long), files = found
+        wait, questions, (short, long), files, receipt = found
+        self._show_receipt(*receipt)
         self._discussed = wait.discussed
         if wait.waiting:
             self.waits.setText(self.tr("%n conversation(s) wait to be handed in", "", wait.waiting))
@@ -168,6 +173,33 @@ class ContributePage(Screen):
             self.say(self.tr("That day has not come yet."))
             return
         self.do(desk.enter_discussed, self._vault, day, then=lambda _: self.load())
+
+    # -- the receipt ---------------------------------------------------------------------------------------------------
+
+    def _show_receipt(self, leader: str, given: bytes | None) -> None:
+        if self.receipt is None:
+            self.receipt = ReceiptCard(leader)
+            self.receipt.wanted.connect(self.give_receipt)
+            self.receipt.again.connect(self.save_receipt)
+            self.column.insertWidget(self.column.indexOf(self.earlier), self.receipt)
+        self.receipt.show_given(given)
+
+    def give_receipt(self, offered: bool, folder: Path) -> None:
+        """Sign this half-year's receipt and save it in `folder`."""
+        assert self.receipt is not None  # it asks for this
+        self.do(self._sign_receipt, offered, self.receipt.mark(), folder, then=self._receipt_saved, meanwhile=self.tr("Signing …"))
+
+    def save_receipt(self, folder: Path) -> None:
+        """Save this half-year's receipt once more."""
+        assert self.receipt is not None and self.receipt.given is not None
+        self.do(story.save_receipt, folder, self.receipt.given, self.language, then=self._receipt_saved)
+
+    def _sign_receipt(self, offered: bool, mark: story.Mark, folder: Path) -> Path:
+        return story.save_receipt(folder, story.give_receipt(self._vault, offered, mark, self.language), self.language)
+
+    def _receipt_saved(self, file: Path) -> None:
+        self.say(self.tr("✓ Saved: %1").replace("%1", file.name))
+        self.load()
 
     # -- sealing and saving --------------------------------------------------------------------------------------------
 

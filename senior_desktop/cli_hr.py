@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""HR's commands in a shell -> files checked, pooled, merged, reported; no vault is needed, and nothing is kept."""
+
+import argparse
+import itertools
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from senior_desktop import drives, paths, policy, story
+from senior_desktop.errors import FileThere
+
+DONE, LOOK = 0, 1
+
+
+def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Let the shell know `hr check|pool|merge|report`."""
+    hr = commands.add_parser("hr", help="figures for HR").add_subparsers(dest="hr_command", required=True)
+    check = hr.add_parser("check", help="say of each file whether it can be counted, and why not")
+    pool = hr.add_parser("pool", help="leaders' files to one totals file, which adds up with others'")
+    merge = hr.add_parser("merge", help="municipalities' totals files to one")
+    report = hr.add_parser("report", help="pool files and write the report for HovedMED")
+    for one in (check, pool, merge, report):
+        one.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    for one in (pool, merge):
+        one.add_argument("--out", type=Path, required=True, metavar="FILE.csv")
+        one.add_argument("--organisation", default="", help="whose totals they are: the municipality, or the country")
+    report.add_argument("--out", type=Path, required=True, metavar="DIR")
+    report.add_argument("--organisation", default="", help="name on the report")
+
+
+def run(said: argparse.Namespace, opens: Callable[[Path], bool]) -> int:
+    """One of the commands; 0, or 1 when a file was not taken.
+
+    opens: whether a file may be read; the caller has seen that one of them may. Raises what writing raises, NoMunicipality.
+    """
+    words, rules = story.words(said.language), policy.in_force()
+    name = getattr(said, "organisation", "") or rules.text("OrganisationName")
+    if said.hr_command != "check":
+        drives.may_export(said.out if said.hr_command == "report" else said.out.parent)
+    floors = (rules.number("ReportMinPeople"), rules.number("ReportMinBatches"))
+    pooled = replace(story.pool((), language=said.language), floors=floors)
+    for file in said.files:
+        if opens(file):
+            pooled = story.pool_files([file], pooled, said.language)
+        else:
+            pooled = replace(pooled, read=(*pooled.read, story.Read(file.name, "refused", words("hr.unreadable"))))
+    for one in pooled.read:
+        print(f"  {words(f'hr.outcome_{one.outcome}'):<16}{one.file}  {one.why}".rstrip())
+    if said.hr_command == "report":
+        document, pdf = story.report(pooled, name, datetime.now().astimezone(), said.language)
+        print(_keep(said.out, document.number, pdf))
+    elif said.hr_command != "check":
+        print(paths.write(said.out, story.totals_file(pooled, name)))
+    return DONE if all(one.outcome == "accepted" for one in pooled.read) else LOOK
+
+
+def _keep(folder: Path, number: str, pdf: bytes) -> Path:
+    """The report as `<number>.pdf`, or with -2, -3 …: one from earlier the same day is never overwritten.
+
+    Raises FolderUnwritable, NoRoom.
+    """
+    for count in itertools.count(1):
+        try:
+            return paths.write(folder / (f"{number}-{count}.pdf" if count > 1 else f"{number}.pdf"), pdf)
+        except FileThere:
+            continue
+    raise AssertionError("count() never ends")
