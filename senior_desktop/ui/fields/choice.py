@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QGridLayout, QRadioButton
 
 from senior_desktop.conversation.conversation import Answer
 from senior_desktop.conversation.template import Kind, Option, Question, Template
+from senior_desktop.ui.fields.drawn import draw_checked
 from senior_desktop.ui.fields.field import Field
 
 
@@ -33,10 +34,13 @@ class ChoiceField(Field):
             button.setAccessibleName(f"{self.name()} {option.said(language)}")
             button.setAccessibleDescription(self._place_in_words(place + 1, len(options)))
             button.setCursor(Qt.CursorShape.PointingHandCursor)
+            button.toggled.connect(lambda on, code=option.code: self._toggled(code, on))
             self._group.addButton(button, option.code)
             layout.addWidget(button, place // across, place % across)
         for column in range(min(across, len(options))):
             layout.setColumnStretch(column, 1)
+        self._at_press: int | None = None
+        self._group.idPressed.connect(self._pressed)
         self._group.idClicked.connect(self._clicked)
         self.setFocusProxy(self._group.buttons()[0])
 
@@ -47,13 +51,23 @@ class ChoiceField(Field):
         """The card of `code`."""
         return self._group.button(code)  # type: ignore[return-value]
 
+    def _toggled(self, code: int, on: bool) -> None:
+        if on:
+            self.show_answer(Answer(code))
+            self.changed.emit(Answer(bool(code) if self.question.kind is Kind.YESNO else code))
+        elif code == self._chosen and self._group.checkedId() in (code, -1):  # not because another took its place
+            self._take_back()
+
+    def _pressed(self, _code: int) -> None:
+        self._at_press = self._chosen
+
     def _clicked(self, code: int) -> None:
-        if code == self._chosen:
-            self.show_answer(Answer())
-            self.changed.emit(Answer())
-            return
-        self.show_answer(Answer(code))
-        self.changed.emit(Answer(bool(code) if self.question.kind is Kind.YESNO else code))
+        if code == self._at_press == self._chosen:  # an exclusive one toggles nothing then
+            self._take_back()
+
+    def _take_back(self) -> None:
+        self.show_answer(Answer())
+        self.changed.emit(Answer())
 
     def show_answer(self, answer: Answer) -> None:
         """Draw the stored choice, or none."""
@@ -61,7 +75,7 @@ class ChoiceField(Field):
         self._chosen = code
         self._group.setExclusive(False)
         for button in self._group.buttons():
-            button.setChecked(self._group.id(button) == code)
+            draw_checked(button, self._group.id(button) == code)
         self._group.setExclusive(self._exclusive)
 
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QL
 
 from senior_desktop.conversation.conversation import Answer
 from senior_desktop.conversation.template import Question, Template
+from senior_desktop.ui.fields.drawn import draw_checked
 from senior_desktop.ui.fields.field import Field
 
 NONE = 0
@@ -29,7 +30,7 @@ class ChoicesField(Field):
             box.setProperty("role", "choice")
             box.setAccessibleName(f"{self.name()} {option.said(language)}")
             box.setCursor(Qt.CursorShape.PointingHandCursor)
-            box.clicked.connect(lambda on, code=option.code: self._clicked(code, on))
+            box.toggled.connect(lambda on, code=option.code: self._clicked(code, on))
             self._boxes[option.code] = box
         for column in range(across):
             self._grid.setColumnStretch(column, 1)
@@ -82,7 +83,7 @@ class ChoicesField(Field):
         most = self.question.most
         if most and len(codes) > most:
             # Nothing is thrown away behind the user's back: the tick too many is taken back, and said.
-            self._boxes[code].setChecked(False)
+            draw_checked(self._boxes[code], False)
             self._limit.setText(self.tr("You have chosen %n already. Take one away first.", "", most))
             self._limit.show()
             return
@@ -98,7 +99,7 @@ class ChoicesField(Field):
         self._answer = answer
         codes = answer.value if isinstance(answer.value, tuple) else ()
         for code, box in self._boxes.items():
-            box.setChecked(code in codes)
+            draw_checked(box, code in codes)
         if not self.question.first:
             return
         self.top.clear()

@@ -23,32 +23,36 @@ from senior_desktop.ui.fields.field import Field
 from senior_desktop.ui.fields.soon import Soon
 
 YEARS = range(2000, 2101)
-"""Years a date here may lie in; anything else is a slip of the finger."""
+"""Years a date here may lie in; anything else is a slip of the finger, and the hint says so."""
 
 _PARTS = re.compile(r"(\d{1,2})\.?[\s./-]*(\d{1,2}|[a-zæøå]{3,9})\.?[\s./-]*(\d{4}|\d{2})")
 
 
 def read_day(typed: str) -> str | None:
-    """The ISO date of what was typed, "" for nothing, None when it is no date.
+    """The ISO date of what was typed, "" for nothing, None when it is no date or lies outside `YEARS`.
 
     Day, month, year in any of the ways people write them: 1-3-27, 1/3-2027, 01.03.2027, 01032027,
     1. marts 2027, 1 March 2027; and 2027-03-01.
     """
-    typed = typed.strip().lower()
-    if not typed:
+    if not typed.strip():
         return ""
+    day = _any_day(typed)
+    return day.isoformat() if day is not None and day.year in YEARS else None
+
+
+def _any_day(typed: str) -> date | None:
+    """The day that was typed, of any year; None when it is none."""
+    typed = typed.strip().lower()
     with suppress(ValueError):
         day = date.fromisoformat(typed)
-        return typed if day.year in YEARS and "-" in typed else None
+        return day if "-" in typed else None
     packed = re.fullmatch(r"(\d{2})(\d{2})(\d{4})", typed)
     found = packed or _PARTS.fullmatch(typed)
     if not found or not (packed or re.search(r"[\s./-]", typed)):
         return None
     day_of, month, year = found.groups()
     with suppress(ValueError):
-        full = int(year) + (2000 if len(year) == 2 else 0)
-        read = date(full, int(month) if month.isdigit() else _month(month), int(day_of))
-        return read.isoformat() if full in YEARS else None
+        return date(int(year) + (2000 if len(year) == 2 else 0), int(month) if month.isdigit() else _month(month), int(day_of))
     return None
 
 
@@ -81,7 +85,7 @@ class DayBox(QWidget):
         self.pick.setProperty("role", "quiet")
         self.pick.setAccessibleName(f"{self.pick.text()}: {name}")
         self.pick.clicked.connect(self._open_calendar)
-        self.hint = QLabel(self.tr("Write the date as 23-11-2026"), self)
+        self.hint = QLabel(self)
         self.hint.setProperty("role", "help")
         self.hint.hide()
         row = QHBoxLayout()
@@ -99,11 +103,18 @@ class DayBox(QWidget):
         self._soon.stop()
         day = read_day(self.line.text())
         self.hint.setVisible(day is None)
+        self._explain()
         if day is not None:
             told = day == self._told
             self.show_day(day)
             if not told:
                 self.told(day)
+
+    def _explain(self) -> None:
+        """Say what is wrong: how a date is written, or which years it may lie in."""
+        other_year = _any_day(self.line.text()) is not None
+        years = self.tr("Write a date between %1 and %2").replace("%1", f"01-01-{YEARS[0]}").replace("%2", f"31-12-{YEARS[-1]}")
+        self.hint.setText(years if other_year else self.tr("Write the date as 23-11-2026"))
 
     def _tell(self) -> None:
         """While typing goes on: say a whole date, without touching what stands there."""

@@ -41,6 +41,7 @@ class GuardedText(QObject):
         self._said = ""
         self._fresh, self._drawing, self._typed, self._held_back = True, False, False, False
         self._let_stand: set[str] = set()
+        self._before = self.text()
         self._soon = Soon(box, self._tick)
         self.under = Under(name, box.parentWidget() or box)
         self.under.removed.connect(self._remove)
@@ -63,8 +64,8 @@ class GuardedText(QObject):
         return (*self.cleared(), *self._ruled)
 
     def _kept(self, words: str) -> str:
-        """`words` as they may be stored; a line without the blanks around it."""
-        kept = guard.masked(words, self._rulings())
+        """`words` as they may be stored, without hidden marks; a line without the blanks around it."""
+        kept = guard.masked(free_texts.plain(words), self._rulings())
         return kept.strip() if isinstance(self.box, QLineEdit) else kept
 
     @property
@@ -75,7 +76,8 @@ class GuardedText(QObject):
     # -- telling -------------------------------------------------------------------------------------------------------
 
     def _changed(self) -> None:
-        if not self._drawing:
+        before, self._before = self._before, self.text()
+        if not self._drawing and self._before != before:  # an underline drawn is a change to Qt, and none to us
             self._typed = True
             self._soon.typed()
             if self._held_back:  # the next key tells what it was; the cursor has moved when this has come back

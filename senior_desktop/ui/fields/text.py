@@ -2,13 +2,14 @@
 """Typing -> `changed(Answer)` on leaving, and at the latest one second after the first unsaved key."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFontMetrics
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from senior_desktop.conversation.conversation import Answer
 from senior_desktop.conversation.template import Question, Template
 from senior_desktop.ui.fields.field import Field
 from senior_desktop.ui.fields.guarded import GuardedText
+from senior_desktop.ui.fields.spelling import Underlines
 
 
 class _LongText(QPlainTextEdit):
@@ -19,10 +20,22 @@ class _LongText(QPlainTextEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setTabChangesFocus(True)
+        self.underlines: Underlines | None = None
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        if self.underlines is not None:
+            self.underlines.rehighlight()  # the word that was being typed is looked at too
         self.left.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The usual menu, by mouse or by the Menu key, with suggestions on an underlined word."""
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        self.menu = self.createStandardContextMenu()
+        self.menu.aboutToHide.connect(self.menu.deleteLater)
+        if self.underlines is not None and not self.isReadOnly():
+            self.underlines.offer(self.menu, self.cursorForPosition(event.pos()) if by_mouse else self.textCursor())
+        self.menu.popup(event.globalPos() if by_mouse else self.mapToGlobal(self.cursorRect().bottomLeft()))
 
 
 class NoteBox(_LongText):

@@ -7,11 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from senior_desktop.conversation import free_texts
-from senior_desktop.conversation.agreements import ANSWERED, AWAITED, NOT_NOW, Agreement, may_be_agreed
+from senior_desktop.conversation.agreements import AGREED, ANSWERED, AWAITED, NOT_NOW, NOT_RELEVANT, Agreement
+from senior_desktop.conversation.catalogue import NO_CHANGE, Hindrance, hindrance
 from senior_desktop.ui.fields.date import DayBox
+from senior_desktop.ui.fields.drawn import draw_checked
 from senior_desktop.ui.fields.text import NoteBox, NoteLine
 from senior_desktop.ui.talk.page import Card, label
 from senior_desktop.ui.talk.room import Room
+from senior_desktop.ui.talk.terms import decided_by
 from senior_desktop.ui.talk.watched import watch
 
 
@@ -47,11 +50,13 @@ class RowCard(Card):
         for column in range(self._across):
             self._grid.setColumnStretch(column, 1)
         self.body.addLayout(self._grid)
-        self.hint = label(self.tr("It can be agreed when the question of pay and pension is answered."), "help")
+        self.hint = label("", "help")
         self.body.addWidget(self.hint)
+        self.warm = label(self.tr("No change is a full result. It is good to know that it works, and you can talk again whenever you like."), "help")
+        self.body.addWidget(self.warm)
         self.top = QCheckBox(self._name("d09"))
         self.top.setAccessibleName(f"{self._name('d09')}: {self._name('d01')}")
-        self.top.clicked.connect(lambda on: self._say("most_important", on))
+        self.top.toggled.connect(lambda on: self._say("most_important", on))
         self.body.addWidget(self.top)
         self.away = QPushButton(self.tr("Take the agreement away"))
         self.away.setProperty("role", "quiet")
@@ -132,11 +137,34 @@ class RowCard(Card):
         self._holders["pay_who"].setVisible(row.pay == AWAITED)
         self._holders["pay_by"].setVisible(row.pay == AWAITED)
         self._holders["colleagues_text"].setVisible(row.colleagues == 3)
-        self.hint.setVisible(not may_be_agreed(row))
-        self.top.setChecked(row.most_important)
+        self.warm.setVisible(row.measure == NO_CHANGE)
+        self._show_hindrance(row)
+        draw_checked(self.top, row.most_important)
+
+    def _show_hindrance(self, row: Agreement) -> None:
+        """What cannot be agreed yet is not offered, and the reason stands below; the leader's own marks are not told."""
+        measure = self._room.catalogue.measure(row.measure)
+        why = hindrance(row, self._room.catalogue, self._room.talk.mandate)
+        _offer(self._boxes["status"], AGREED, why is None or row.status == AGREED)
+        _offer(self._boxes["pay"], NOT_RELEVANT, measure is None or not measure.pay or row.pay == NOT_RELEVANT)
+        words = {
+            None: "",
+            Hindrance.PAY: self.tr("It can be agreed when the question of pay and pension is answered."),
+            Hindrance.OTHERS_DECIDE: self.tr("Others must say yes too. Let it stand as a wish or a recommendation, so that it is clear what to ask for."),
+        }[why]
+        if why is Hindrance.OTHERS_DECIDE and measure is not None and not measure.granted(None):
+            by = decided_by(measure)
+            words = f"{by[:1].upper()}{by[1:]}. {words}"
+        self.hint.setText(words)
+        self.hint.setVisible(bool(words))
 
     def flush(self) -> None:
         """Say what was typed and not yet said."""
         self.text.flush()
         for box in (self.start, self.review, self.pay_by, self.pay_text, self.pay_who, self.colleagues_text):
             box.flush()
+
+
+def _offer(box: QComboBox, code: int, on: bool) -> None:
+    """Let the line of `code` be chosen, or not."""
+    box.model().item(box.findData(code)).setEnabled(on)  # type: ignore[attr-defined]

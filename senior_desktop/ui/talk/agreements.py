@@ -2,13 +2,14 @@
 """Wishes and catalogue -> agreement rows: what, who, from when, looked at again when, and what must be formalised."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from senior_desktop import story
 from senior_desktop.conversation.agreements import Agreement
 from senior_desktop.conversation.catalogue import Measure, proposed, row_for
 from senior_desktop.conversation.conversation import Conversation, new_id
 from senior_desktop.ui.talk.agreement_row import RowCard
+from senior_desktop.ui.talk.finder import Finder
 from senior_desktop.ui.talk.page import Card, TalkPage, label
 
 
@@ -28,37 +29,20 @@ class AgreementsPage(TalkPage):
         self._ideas_column = _Flow(self._ideas)
         card.body.addWidget(self._ideas)
         card.body.addWidget(label(self.tr("Add an agreement"), "h2"))
-        self.catalogue = QComboBox()
-        self.catalogue.setAccessibleName(self.tr("Measures in the catalogue"))
-        self._fill_catalogue()
-        self.add = QPushButton(self.tr("Add the measure"))
-        self.add.clicked.connect(self._add_chosen)
-        self.own = QPushButton(self.tr("In our own words"))
-        self.own.clicked.connect(lambda: self.room.add_row(Agreement(new_id(), review=story.months_after(self.room.talk, 3))))
-        row = QHBoxLayout()
-        row.addWidget(self.catalogue, 1)
-        row.addWidget(self.add)
-        row.addWidget(self.own)
-        card.body.addLayout(row)
+        card.body.addWidget(
+            label(self.tr("Write what you need. Those that can start tomorrow stand first, and nothing you search for is kept."), "help")
+        )
+        self.finder = Finder(self.room)
+        self.finder.chosen.connect(self._add)
+        self.finder.own_words.connect(
+            lambda: self.room.add_row(Agreement(new_id(), review=story.months_after(self.room.talk, 3)))
+        )
+        card.body.addWidget(self.finder)
         self._ways = card
         self.column.addWidget(card)
         self.empty = label(self.tr("No agreements yet. You may go on without."), "help")
         self.column.addWidget(self.empty)
         self.rows: dict[str, RowCard] = {}
-
-    def _fill_catalogue(self) -> None:
-        language = self.room.language
-        self.catalogue.addItem(self.tr("Choose a measure – those that can start tomorrow stand first"), None)
-        for one in self.room.catalogue.on_offer(self.room.talk.mandate):
-            self.catalogue.addItem(f"{one.title.said(language)} – {one.text.said(language)}", one.code)
-        self.catalogue.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.catalogue.setMinimumContentsLength(24)
-
-    def _add_chosen(self) -> None:
-        measure = self.room.catalogue.measure(self.catalogue.currentData() or "")
-        if measure is not None:
-            self._add(measure)
-            self.catalogue.setCurrentIndex(0)
 
     def _add(self, measure: Measure) -> None:
         self.room.add_row(row_for(measure, self.room.language, story.months_after(self.room.talk, 3)))
@@ -67,6 +51,7 @@ class AgreementsPage(TalkPage):
         """Redraw: rows are kept where they stand, new ones built, gone ones taken away."""
         self._ways.setVisible(talk.may_write)
         self._show_ideas(talk)
+        self.finder.show_talk(talk)
         self.empty.setVisible(not talk.agreements)
         for gone in self.rows.keys() - {row.id for row in talk.agreements}:
             card = self.rows.pop(gone)

@@ -8,6 +8,7 @@ from senior_desktop import story
 from senior_desktop.conversation.conversation import Answer, Conversation
 from senior_desktop.conversation.guide import Page
 from senior_desktop.conversation.template import Kind, Question
+from senior_desktop.ui.fields.drawn import draw_checked
 from senior_desktop.ui.fields.field import Field, field_for
 from senior_desktop.ui.fields.guarded import GuardedText
 from senior_desktop.ui.talk.room import Room
@@ -63,9 +64,10 @@ class QuestionCard(Card):
             self.leave.setCheckable(True)
             self.leave.setProperty("role", "quiet")
             self.leave.setAccessibleName(f"{self.leave.text()}: {question.text.said(language)}")
-            self.leave.clicked.connect(self._left)
+            self.leave.toggled.connect(self._left)
             self.body.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignLeft)
         self.open: QPushButton | None = None
+        self._wants = False
         if question.opens is not None:
             # Nobody is to feel asked: the box stands there only when the employee wants to tell.
             self.open = QPushButton(question.opens.said(language), self)
@@ -78,6 +80,7 @@ class QuestionCard(Card):
         self.said.emit(self.question.id, Answer(declined=on))
 
     def _opened(self) -> None:
+        self._wants = True
         self.field.show()
         self.field.setFocus()
         if self.open is not None:
@@ -86,13 +89,14 @@ class QuestionCard(Card):
     def show_answer(self, answer: Answer) -> None:
         """Draw the stored answer; the field being typed in keeps its text unless the answer was declined."""
         if self.leave is not None:
-            self.leave.setChecked(answer.declined)
+            draw_checked(self.leave, answer.declined)
         if not self.field.being_typed_in or answer.declined:
             self.field.show_answer(answer)
         if self.open is not None and not self.field.being_typed_in:
-            shut = answer.empty and not self.field.isVisibleTo(self)
-            self.field.setVisible(not answer.empty)
-            self.open.setVisible(answer.empty or shut)
+            self._wants = self._wants and not answer.declined  # opened once, it stays: a save elsewhere shuts nothing
+            told = self._wants or not answer.empty and not answer.declined
+            self.field.setVisible(told)
+            self.open.setVisible(not told)
 
 
 class Fact(QWidget):

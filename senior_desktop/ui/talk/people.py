@@ -58,7 +58,12 @@ class OfferPage(TalkPage):
             )
         elif declined:
             self.kindly.setText(self.tr("Thank you for the answer. That is all."))
-        self.kindly.setVisible(declined)
+        elif talk.code("a11") == 2:
+            self.kindly.setText(self.tr("Thank you for the answer. The conversation waits until it suits."))
+        elif talk.code("a11") == 4 and again:
+            self.kindly.setText(self.tr("No answer is an answer, too. The offer comes again on %1.").replace("%1", again))
+        waits = talk.stage in (Stage.OFFERED, Stage.PREPARING) and (talk.code("a11") == 2 or talk.code("a11") == 4 and bool(again))
+        self.kindly.setVisible(declined or waits)
         if "a12" in self.cards:  # a date to offer again is nobody's business after yes, or after "do not ask again"
             self.cards["a12"].setVisible(talk.code("a11") in OFFERED_AGAIN)
         self.start.setVisible(talk.stage in (Stage.OFFERED, Stage.PREPARING))

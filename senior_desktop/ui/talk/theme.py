@@ -12,6 +12,7 @@ from senior_desktop import story
 from senior_desktop.conversation import free_texts
 from senior_desktop.conversation.conversation import Answer, Conversation
 from senior_desktop.conversation.template import Theme
+from senior_desktop.ui.fields.drawn import draw_checked
 from senior_desktop.ui.fields.text import NoteBox
 from senior_desktop.ui.talk.page import Card, TalkPage, label
 from senior_desktop.ui.talk.watched import watch
@@ -46,7 +47,7 @@ class ThemePage(TalkPage):
         return self.tr("Theme %1 of %2").replace("%1", place).replace("%2", str(len(counted)))
 
     def _talk_cards(self, theme: Theme) -> None:
-        self.ideas = QPushButton(self.tr("Show questions to start from"))
+        self.ideas = QPushButton(self.tr("Questions you can use"))
         self.ideas.setProperty("role", "quiet")
         self.ideas.setCheckable(True)
         self.ideas.setAccessibleName(f"{self.ideas.text()}: {theme.title.said(self.room.language)}")
@@ -67,16 +68,12 @@ class ThemePage(TalkPage):
             button = QPushButton(option.said(language))
             button.setCheckable(True)
             button.setAccessibleName(f"{status.text.said(language)} {option.said(language)}")
+            button.toggled.connect(lambda on, code=option.code: self.room.record(self._theme.id, Answer(code if on else None)))
             self.status.addButton(button, option.code)
             row.addWidget(button)
         row.addStretch()
-        self.status.idClicked.connect(self._status_clicked)
         card.body.addLayout(row)
         self.column.addWidget(card)
-
-    def _status_clicked(self, code: int) -> None:
-        on = self.status.button(code).isChecked()
-        self.room.record(self._theme.id, Answer(code if on else None))
 
     def _note_card(self) -> None:
         card = Card(private=True)
@@ -97,7 +94,7 @@ class ThemePage(TalkPage):
         super().show_talk(talk)
         code = talk.code(self._theme.id)
         for button in self.status.buttons():
-            button.setChecked(self.status.id(button) == code)
+            draw_checked(button, self.status.id(button) == code)
             button.setEnabled(talk.may_write)
         if self.note is not None and not self.note.hasFocus():
             self.note.show_text(talk.notes.get(self._theme.id, ""))

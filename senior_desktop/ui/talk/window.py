@@ -5,9 +5,11 @@ Switching the shared view throws all pages away and builds them anew from the gu
 view private widgets do not exist.
 """
 
-from PySide6.QtCore import Qt, Signal
+import time
+
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from senior_desktop import story
 from senior_desktop.conversation.conversation import Conversation, Stage
@@ -16,8 +18,10 @@ from senior_desktop.conversation.history import promised
 from senior_desktop.errors import SeniorError
 from senior_desktop.ui import keyboard
 from senior_desktop.ui.talk.evaluation import Curtain, EvaluationPage
+from senior_desktop.ui.talk.frame import Footer, TopBar
+from senior_desktop.ui.talk.pacing import Pacing
 from senior_desktop.ui.talk.page import TalkPage, label
-from senior_desktop.ui.talk.pages import build, title_of
+from senior_desktop.ui.talk.pages import build
 from senior_desktop.ui.talk.room import Room
 from senior_desktop.ui.talk.side_list import SideList
 from senior_desktop.ui.theme import Tokens
@@ -30,9 +34,13 @@ class TalkWindow(QWidget):
     alone = Signal(bool)
     """True while the employee sits alone at the screen: then nothing else of the program may be reached."""
 
-    def __init__(self, room: Room, tokens: Tokens) -> None:
+    pacing_chosen = Signal(bool)
+    """Whether the time is shown, when the user has said so."""
+
+    def __init__(self, room: Room, tokens: Tokens, pacing: bool = True) -> None:
         super().__init__()
         self.room = room
+        self._pacing, self._began = pacing, time.monotonic()
         self._tokens = tokens
         self._pages: tuple[Page, ...] = ()
         self._built: dict[str, TalkPage] = {}
@@ -70,7 +78,11 @@ class TalkWindow(QWidget):
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._top_bar())
+        self.top = TopBar(self.room)
+        self.top.path.clicked.connect(self.switch_path)
+        self.top.shared.toggled.connect(lambda _: self.toggle_shared())
+        self.top.close_talk.clicked.connect(self.leave)
+        column.addWidget(self.top)
         self.banner = label(
             self.tr("You both see the same now.") if self.room.shared else self.tr("Only you see this screen now."), "banner"
         )
@@ -79,7 +91,12 @@ class TalkWindow(QWidget):
         self.alarm.hide()
         column.addWidget(self.alarm)
         column.addLayout(middle, 1)
-        column.addWidget(self._footer())
+        time_told = Pacing(self.room.template, self._began, self._pacing)
+        time_told.chosen.connect(self._choose_pacing)
+        self.footer = Footer(self.room, time_told)
+        self.footer.back.clicked.connect(self.back)
+        self.footer.next.clicked.connect(self.next)
+        column.addWidget(self.footer)
         self._hold.addWidget(self._inside)
         # The page on the screen counts; the stored one may be a moment behind.
         self.open(self.current if self.current in self.page_ids else where_to_resume(self.room.talk, self._pages).id)
@@ -96,43 +113,9 @@ class TalkWindow(QWidget):
         self._inside = None
         self._built = {}
 
-    def _top_bar(self) -> QWidget:
-        bar, row = _strip("bar")
-        names = QVBoxLayout()
-        names.setSpacing(0)
-        names.addWidget(label(self.room.template.title.said(self.room.language), "h2"))
-        self.who = label("", "help")
-        names.addWidget(self.who)
-        row.addLayout(names, 1)
-        self.saved = QLabel()
-        self.saved.setProperty("role", "saved")
-        row.addWidget(self.saved)
-        path = QPushButton(self.tr("Short path") if self.room.talk.path == "full" else self.tr("Full path"))
-        path.setToolTip(self.tr("Nothing you have written is lost when you switch."))
-        path.clicked.connect(self.switch_path)
-        self.path = path
-        self.shared = QPushButton(self.tr("Show to the employee (F6)"))
-        self.shared.setCheckable(True)
-        self.shared.setChecked(self.room.shared)
-        self.shared.clicked.connect(self.toggle_shared)
-        self.close_talk = QPushButton(self.tr("Close for now"))
-        self.close_talk.clicked.connect(self.leave)
-        for button in (path, self.shared, self.close_talk):
-            row.addWidget(button)
-        return bar
-
-    def _footer(self) -> QWidget:
-        footer, row = _strip("footer")
-        self.where = label("", "help")
-        row.addWidget(self.where, 1)
-        self.back_button = QPushButton(self.tr("&Back"))
-        self.back_button.clicked.connect(self.back)
-        self.next_button = QPushButton(self.tr("&Next"))
-        self.next_button.setProperty("role", "primary")
-        self.next_button.clicked.connect(self.next)
-        row.addWidget(self.back_button)
-        row.addWidget(self.next_button)
-        return footer
+    def _choose_pacing(self, on: bool) -> None:
+        self._pacing = on
+        self.pacing_chosen.emit(on)
 
     # -- moving --------------------------------------------------------------------------------------------------------
 
@@ -174,7 +157,7 @@ class TalkWindow(QWidget):
         after = page_after(self._pages, self.current)
         if after is not None:
             self.open(after.id)
-            keyboard.enter(self._built[self.current], self.back_button, self.next_button)
+            keyboard.enter(self._built[self.current], self.footer.back, self.footer.next)
         else:
             self.leave()
 
@@ -183,7 +166,7 @@ class TalkWindow(QWidget):
         before = page_before(self._pages, self.current) if self.curtain is None else None
         if before is not None:
             self.open(before.id)
-            keyboard.enter(self._built[self.current], self.back_button, self.next_button)
+            keyboard.enter(self._built[self.current], self.footer.back, self.footer.next)
 
     def toggle_shared(self) -> None:
         """Switch between what both see and what only the leader sees; not while the employee is alone."""
@@ -215,6 +198,7 @@ class TalkWindow(QWidget):
 
     def _switched(self, _: Conversation) -> None:
         self._rebuild()
+        self.top.path.setFocus()  # the keyboard stays where it was
 
     def leave(self) -> None:
         """Close the talk for now; everything is saved."""
@@ -239,6 +223,9 @@ class TalkWindow(QWidget):
         if self.curtain is not None:
             return
         sat_down = talk.stage is Stage.TALKING and self._stage in (Stage.OFFERED, Stage.PREPARING)
+        if sat_down:
+            self._began = time.monotonic()  # the leader's own preparing is no part of it
+            self.footer.pacing.begin(self._began)
         self._stage = talk.stage
         if sat_down and self.room.earlier and self.current == "offer":
             self.open("last_time")  # first of all; whoever writes on another page already is not taken away from it
@@ -259,19 +246,14 @@ class TalkWindow(QWidget):
 
     def _redraw_frame(self) -> None:
         talk = self.room.talk
-        day = story.day_in_words(talk)
-        self.who.setText(" · ".join(filter(None, (talk.text("a01"), day))))
+        self.top.show_talk(talk)
         self.side.show_talk(talk, self.current, promised(self.room.earlier[0]) if self.room.earlier else ())
-        after, before = page_after(self._pages, self.current), page_before(self._pages, self.current)
-        self.back_button.setEnabled(before is not None)
-        self.next_button.setText(self.tr("&Next") if after is not None else self.tr("&Finish"))
-        self.where.setText(
-            self.tr("Next: %1").replace("%1", title_of(after, self.room.language)) if after is not None else ""
-        )
+        self.footer.pacing.show_talk(talk, next(one for one in self._pages if one.id == self.current))
+        self.footer.show_ways(page_before(self._pages, self.current), page_after(self._pages, self.current))
 
     def _saved(self, clock: str) -> None:
         if self.curtain is None:
-            self.saved.setText(self.tr("✓ Saved at %1").replace("%1", clock))
+            self.top.show_saved(clock)
 
     def reason_to_stay(self) -> bool:
         """Whether something could not be saved; the sentence about it stands here."""
@@ -281,12 +263,3 @@ class TalkWindow(QWidget):
         self.alarm.setText(story.say(fault, self.room.language))
         self.alarm.show()
 
-
-def _strip(name: str) -> tuple[QWidget, QHBoxLayout]:
-    strip = QWidget()
-    strip.setObjectName(name)
-    strip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    row = QHBoxLayout(strip)
-    row.setContentsMargins(24, 12, 24, 12)
-    row.setSpacing(12)
-    return strip, row
