@@ -56,7 +56,8 @@ NEEDED = {
     "all": (
         "senior_desktop/built.txt", "senior_desktop/_translations/app_da.qm", "senior_desktop/_translations/paper_da.toml",
         "senior_desktop/_resources/templates/senior.1.toml", "senior_desktop/_resources/fonts/Inter-Regular.otf",
-        "senior_desktop/_resources/fonts/Lato-Regular.ttf", "senior_desktop/vault/migrations/env.py",
+        "senior_desktop/_resources/fonts/Lato-Regular.ttf", "senior_desktop/_resources/dictionaries/da_DK.dic",
+        "senior_desktop/vault/migrations/env.py",
         "senior_desktop/vault/migrations/versions/0001_first.py",
     ),
     "win32": (

@@ -59,6 +59,12 @@ def workplace(vault: Vault) -> Workplace:
     return found if found is not None else Workplace("", "", "", "", "")
 
 
+def practice(vault: Vault) -> policy.Policy:
+    """From which age the talk is offered (OfferAge) and when again (OfferAgainMonths): IT's word, else the leader's own."""
+    place = workplace(vault)
+    return policy.in_force({"OfferAge": place.offer_age, "OfferAgainMonths": place.again_months})
+
+
 def day_in_words(talk: Conversation, question: str = "a13") -> str:
     """The date at `question` in the talk's language; "" when there is none."""
     from senior_desktop.conversation.summary import written

@@ -151,7 +151,7 @@ class Demo:
         self.hands.go(talk, "offer").start.click()  # from here on both look at the screen
         self.hands.settle()
         if person.get("short"):
-            talk.path.click()
+            talk.top.path.click()
             self.hands.settle()
 
     def _pick(self, page: Any, measure: str, code: int) -> None:
@@ -185,19 +185,14 @@ class Demo:
         self.hands.settle()
 
     def _agree(self, page: Any, row: dict[str, Any]) -> None:
-        from senior_desktop.demo_hands import choose
-
-        choose(page.catalogue, row["measure"])
-        page.add.click()
+        page.finder.all.setChecked(True)
+        page.finder.pick(row["measure"])
+        page.finder.add.click()
         self.hands.settle()
         card = list(page.rows.values())[-1]
         card.text.setPlainText(row["text"])
         card.text.flush()
-        for field in ("pay", "status", "why_not", "responsible"):
-            if field in row:
-                self.hands.settle()
-                choose(card.list(field), row[field])
-        self.hands.settle()
+        self._choose_in(card, row, ("pay",))
         for field in ("pay_text", "pay_who"):
             if field in row:
                 getattr(card, field).setText(row[field])
@@ -206,8 +201,18 @@ class Demo:
             if field in row:
                 getattr(card, field).line.setText(row[field])
                 getattr(card, field).flush()
+        self._choose_in(card, row, ("status", "why_not", "responsible"))
         if row.get("top"):
             card.top.click()
+        self.hands.settle()
+
+    def _choose_in(self, card: Any, row: dict[str, Any], fields: tuple[str, ...]) -> None:
+        from senior_desktop.demo_hands import choose
+
+        for field in fields:
+            self.hands.settle()
+            if field in row:
+                choose(card.list(field), row[field])
         self.hands.settle()
 
     def _sum_up(self, page: Any, person: dict[str, Any]) -> None:

@@ -30,19 +30,20 @@ SETTINGS = "settings.json"
 class Settings:
     """What the user chose for the screen; kept beside the vault, holds no name.
 
-    size: px. look: "light", "dark", "system".
+    size: px. look: "light", "dark", "system". pacing: whether the time is shown below an open talk.
     """
 
     language: str = "da"
     size: int = 16
     look: str = "system"
+    pacing: bool = True
 
 
 def settings(folder: Path) -> Settings:
     """The settings in `folder`; the defaults when there are none or they cannot be read."""
     try:
         raw = json.loads((folder / SETTINGS).read_text(encoding="utf-8"))
-        found = Settings(str(raw["language"]), int(raw["size"]), str(raw["look"]))
+        found = Settings(str(raw["language"]), int(raw["size"]), str(raw["look"]), raw.get("pacing", True) is not False)
     except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return Settings()
     known = found.language in ("da", "en") and 12 <= found.size <= 32 and found.look in ("light", "dark", "system")
@@ -218,7 +219,7 @@ def check_paper(content: bytes, folder: Path, language: str = "da") -> Checked:
 NETWORK = ("socket", "ssl", "http", "urllib.request", "ftplib", "smtplib", "requests", "aiohttp")
 
 
-LIBRARIES = ("PySide6_Essentials", "SQLAlchemy", "sqlcipher3", "keyring", "cryptography", "reportlab", "pikepdf", "pyhanko")
+LIBRARIES = ("PySide6_Essentials", "SQLAlchemy", "sqlcipher3", "keyring", "cryptography", "reportlab", "pikepdf", "pyhanko", "openpyxl")
 
 
 def selfcheck() -> dict[str, Any]:

@@ -161,6 +161,10 @@ class StaffFileRefused(FileError):
         return super().key if self.facts["reason"] == "not_a_list" else f"{super().key}_{self.facts['reason']}"
 
 
+class NoMunicipality(SeniorError):
+    """Totals are a municipality's: its name is missing, or holds signs that a file of figures cannot."""
+
+
 class AlreadyHandedIn(SeniorError):
     """This half-year's counts are handed in; the next talks go into the next one. period: "2026H2"."""
 

@@ -99,6 +99,8 @@ RULES: Mapping[str, Rule] = {
     "AllowPortable": Rule(0, 0, OFF_ON),
     "AllowRemovableExport": Rule(1, 0, OFF_ON),
     "Language": Rule("da", "da", ("da", "en"), setting=True),
+    "OfferAge": Rule(58, 58, range(50, 71), setting=True),
+    "OfferAgainMonths": Rule(12, 12, range(6, 37), setting=True),
     "ProductWord": Rule("seniorsamtale", "seniorsamtale", ("seniorsamtale", "senkarrieresamtale", "livsfasesamtale"), since=LATER),
     "OrganisationName": Rule("", "", NAME),
     "OrganisationLogo": Rule("", "", TEXT, since=LATER),

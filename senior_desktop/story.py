@@ -18,6 +18,7 @@ from senior_desktop.at_hand import (  # noqa: F401
     measures,
     months_after,
     months_on,
+    practice,
     say,
     sheets,
     template_of,
@@ -34,6 +35,7 @@ from senior_desktop.conversation.conversation import (
     new_number,
     with_answer,
 )
+from senior_desktop.conversation.history import OVER, newest
 from senior_desktop.counts import (  # noqa: F401
     HandedIn,
     WaitingForHr,
@@ -58,8 +60,22 @@ from senior_desktop.pooled import (  # noqa: F401
     pool_files,
     report,
     report_document,
+    totals_file,
 )
+from senior_desktop.receipts import Received, give_receipt, given_receipt, receive, save_receipt  # noqa: F401
 from senior_desktop.signatures import SHEETS, employee_signs, leader_signs, one_time, signed_sheets
+from senior_desktop.staff_list import (  # noqa: F401
+    Listed,
+    due,
+    end_lapsed,
+    in_the_group,
+    read_staff_file,
+    same_name,
+    staff_list,
+    staff_reader,
+    take_in,
+    take_off,
+)
 from senior_desktop.writing import (  # noqa: F401
     add_agreement,
     begun,
@@ -100,19 +116,44 @@ def invite(vault: Vault, name: str, language: str = "da", known: Conversation | 
     known: an earlier talk with the same person, who stays the same: history and "once a year" hold. Their job
     is taken over, and the occasion is a repeated offer (a09).
     """
+    person = Participant(new_id(), name.strip()) if known is None else replace(vault.person(known.person), name=name.strip())
+    answers = {key: known.answer(key) for key in TAKEN_OVER} | {"a09": REPEATED} if known is not None else {}
+    return _offered(vault, person, language, answers)
+
+
+def offer(vault: Vault, person_id: str, language: str = "da") -> Conversation:
+    """The talk offered to somebody on the staff list, or offered again; the one under way instead, so that there is one.
+
+    Job and hours come from the list, else from their last talk. An offer nobody answered ends first. Raises KeyError.
+    """
+    from senior_desktop.vault import staff
+
+    end_lapsed(vault, person_id)
+    talks = [talk for talk in vault.conversations() if talk.person == person_id]
+    under_way = [talk for talk in talks if talk.stage not in OVER]
+    if under_way:
+        return under_way[0]
+    one = staff.employee(vault, person_id)
+    listed = {
+        "a02": Answer(one.in_group), "a03": Answer(one.title or None), "a04": Answer(one.group), "a07": Answer(one.hours or None)
+    }
+    answers = {key: answer for key, answer in listed.items() if not answer.empty}
+    for known in newest(talks):
+        answers = {key: known.answer(key) for key in TAKEN_OVER} | answers | {"a09": REPEATED}
+    return _offered(vault, vault.person(person_id), language, answers)
+
+
+def _offered(vault: Vault, person: Participant, language: str, answers: Mapping[str, Answer]) -> Conversation:
     from senior_desktop.conversation.template import shipped
 
     template, now, place = shipped(), vault.now(), workplace(vault)
-    person = Participant(new_id(), name.strip()) if known is None else replace(vault.person(known.person), name=name.strip())
     stamp = now.isoformat()
     talk = Conversation(
         new_id(), person.id, new_number(now.year), template.name, template.digest, stamp, stamp, language=language
     )
-    for key, value in (("a01", person.name), ("a08", place.leader), ("a10", now.date().isoformat())):
-        talk = with_answer(talk, key, Answer(value))
-    if known is not None:
-        for key, answer in (("a09", REPEATED), *((key, known.answer(key)) for key in TAKEN_OVER)):
-            talk = with_answer(talk, key, answer)
+    filled = {"a01": Answer(person.name), "a08": Answer(place.leader), "a10": Answer(now.date().isoformat())}
+    for key, answer in (filled | dict(answers)).items():
+        talk = with_answer(talk, key, answer)
     vault.add_person(person)
     vault.add(talk)
     return vault.get(talk.id)  # as it was stored: a CPR number beside the name is masked

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from senior_desktop.at_hand import months_on
+from senior_desktop.at_hand import measures, months_on, practice
 from senior_desktop.conversation import free_texts
 from senior_desktop.conversation.agreements import Agreement, with_row, without_row
 from senior_desktop.conversation.conversation import OPEN, Answer, Conversation, Stage, moved, with_answer
@@ -47,11 +47,12 @@ def record(vault: Vault, talk: Conversation, question: str, answer: Answer) -> C
             talk = begun(talk, vault.now().date())  # the two are talking already
         talk = with_answer(talk, question, answer)
         if question == "a11":
-            return _answered(talk, vault.now().date())
+            return _answered(talk, vault.now().date(), again_months)
         if question.startswith("b") and talk.stage is Stage.OFFERED:
             return moved(talk, Stage.PREPARING)
         return talk
 
+    again_months = practice(vault).number("OfferAgainMonths") if question == "a11" else 0
     if question == "a11" or question[0] in "ct":
         not_ended_after_all(vault, talk)  # first: cut off in between, the offer still stands as ended and freezes again
     saved = vault.change(talk.id, say)
@@ -72,34 +73,42 @@ def begun(talk: Conversation, today: date) -> Conversation:
     return talk
 
 
-def _answered(talk: Conversation, today: date) -> Conversation:
-    """a11 -> the stage that follows; "nej tak" is asked again in 12 months, "spørg ikke igen" never.
+def _answered(talk: Conversation, today: date, again_months: int) -> Conversation:
+    """a11 -> the stage that follows; "nej tak" and no answer are asked again in 12 months (setting), "spørg ikke igen" never.
 
-    After a change of mind a talk that had its date (a13) goes on; another is an offer again.
+    "Ja, senere" waits, until the day the two set (a12) if they set one. After a change of mind a talk that had its date
+    (a13) goes on; another is an offer again.
     """
     code = talk.code("a11")
+    again = Answer(months_on(today, again_months).isoformat()) if code in (3, 4) else Answer()
     if code in (3, 5):
-        again = months_on(today, 12).isoformat() if code == 3 else None
-        return with_answer(moved(talk, Stage.DECLINED), "a12", Answer(again))
+        return with_answer(moved(talk, Stage.DECLINED), "a12", again)
     if talk.stage is Stage.DECLINED:
         back = Stage.TALKING if talk.text("a13") else Stage.OFFERED
-        return with_answer(moved(talk, back), "a12", Answer())
-    return talk
+        return with_answer(moved(talk, back), "a12", again)
+    # A day that the two have set themselves stands, but after "ja tak" there is nothing to offer again.
+    return with_answer(talk, "a12", again) if code in (None, 1) or code == 4 and not talk.text("a12") else talk
 
 
 def add_agreement(vault: Vault, talk: Conversation, row: Agreement) -> Conversation:
-    """A new row."""
-    return vault.change(talk.id, _writing(lambda talk: replace(talk, agreements=with_row(talk.agreements, row))))
+    """A new row; "aftalt" only where nothing hinders it (`catalogue.hindrance`)."""
+    from senior_desktop.conversation.catalogue import as_allowed
+
+    def add(talk: Conversation) -> Conversation:
+        return replace(talk, agreements=with_row(talk.agreements, as_allowed(row, None, measures(), talk.mandate)))
+
+    return vault.change(talk.id, _writing(add))
 
 
 def change_agreement(vault: Vault, talk: Conversation, row_id: str, changes: Mapping[str, Any]) -> Conversation:
-    """Only the named fields of one row; a row taken away meanwhile stays away."""
+    """Only the named fields of one row; a row taken away meanwhile stays away, and one that is hindered a wish."""
+    from senior_desktop.conversation.catalogue import as_allowed
 
     def change(talk: Conversation) -> Conversation:
         rows = talk.agreements
         for row in rows:
             if row.id == row_id:
-                rows = with_row(rows, replace(row, **changes))
+                rows = with_row(rows, as_allowed(replace(row, **changes), row, measures(), talk.mandate))
         return replace(talk, agreements=rows)
 
     return vault.change(talk.id, _writing(change))
@@ -116,8 +125,20 @@ def record_note(vault: Vault, talk: Conversation, page: str, text: str) -> Conve
 
 
 def record_mandate(vault: Vault, talk: Conversation, measure: str, code: int) -> Conversation:
-    """b02: what the leader can say yes to (1), must ask about (2), cannot offer here (3); 0 takes it back."""
-    return vault.change(talk.id, _preparing(lambda talk: replace(talk, mandate=_with(talk.mandate, measure, code))))
+    """b02: what the leader can say yes to (1), must ask about (2), cannot offer here (3); 0 takes it back.
+
+    While the talk may be written, a row of that measure that was agreed is a wish again where the leader cannot grant it.
+    """
+    from senior_desktop.conversation.catalogue import as_allowed
+
+    def mark(talk: Conversation) -> Conversation:
+        talk = replace(talk, mandate=_with(talk.mandate, measure, code))
+        if not talk.may_write:
+            return talk
+        rows = (as_allowed(one, None, measures(), talk.mandate) if one.measure == measure else one for one in talk.agreements)
+        return replace(talk, agreements=tuple(rows))
+
+    return vault.change(talk.id, _preparing(mark))
 
 
 def not_a_cpr_number(vault: Vault, talk: Conversation, key: str, number: str) -> Conversation:

@@ -45,15 +45,18 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "counts": (*ROOMS, "at_hand"),
     "signatures": (*ROOMS, "at_hand"),
     "pooled": (*ROOMS, "at_hand"),
+    "receipts": (*ROOMS, "at_hand", "counts", "signatures"),
     "writing": (*ROOMS, "at_hand", "counts"),
     "last_time": (*ROOMS, "at_hand"),
-    "story": (*ROOMS, "at_hand", "counts", "signatures", "pooled", "writing", "last_time"),
+    "staff_list": (*ROOMS, "at_hand"),
+    "story": (*ROOMS, "at_hand", "counts", "receipts", "signatures", "pooled", "writing", "last_time", "staff_list"),
     # signatures: erasing a talk takes along the key that its signing may have left half-way.
     "desk": (*ROOMS, "at_hand", "signatures"),
     "ui.*": (*GROUND, *TALK, "story", "desk", "ui.*"),
     "policy_show": (*GROUND, "story", "desk"),
     # app, demo, selftest: the commands that are not the shell's own; imported where they are run.
-    "cli": (*GROUND, *TALK, "story", "desk", "policy_show", "app", "demo", "selftest"),
+    "cli_hr": (*GROUND, "story"),
+    "cli": (*GROUND, *TALK, "story", "desk", "cli_hr", "policy_show", "app", "demo", "selftest"),
     # Where the parts are put together.
     "app": EVERYTHING,
     "demo*": EVERYTHING,
@@ -65,6 +68,7 @@ LAYERS: dict[str, tuple[str, ...]] = {
 
 OUTSIDE: dict[str, tuple[str, ...]] = {
     "conversation.*": ("msgspec",),
+    "conversation.staff_file": ("openpyxl",),
     # cryptography here: key derivation, sealing of the slots.
     "vault.*": (
         "sqlalchemy",
@@ -78,6 +82,7 @@ OUTSIDE: dict[str, tuple[str, ...]] = {
     "paper.document": (),
     "hr.*": ("msgspec",),
     "ui.*": ("PySide6", "shiboken6"),  # shiboken6 comes within it and says whether a widget still lives
+    "ui.fields.spelling": ("PySide6", "hunspell"),  # the package is called chunspell
     "app": ("PySide6",),
     # The demo drives the real windows.
     "demo*": ("PySide6",),
@@ -86,11 +91,11 @@ OUTSIDE: dict[str, tuple[str, ...]] = {
 }
 """Module -> outside packages it may import beside the standard library; any other module: none."""
 
-LATE = ("story", "at_hand", "counts", "signatures", "pooled", "writing", "last_time", "desk", "ui.*", "app", "cli", "policy_show", "__main__")
+LATE = ("conversation.staff_file", "story", "at_hand", "counts", "signatures", "pooled", "writing", "last_time", "staff_list", "desk", "ui.*", "app", "cli", "cli_hr", "policy_show", "__main__")
 """Modules that the first window loads, or the shell: a heavy import waits inside their functions."""
 
 HEAVY = (
-    "sqlalchemy", "sqlcipher3", "alembic", "keyring", "cryptography", "reportlab", "pikepdf", "pyhanko",
+    "sqlalchemy", "sqlcipher3", "alembic", "keyring", "cryptography", "reportlab", "pikepdf", "pyhanko", "openpyxl",
     "senior_desktop.vault*", "senior_desktop.paper*", "senior_desktop.hr*",
 )  # fmt: skip
 

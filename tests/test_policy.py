@@ -33,6 +33,8 @@ TABLE: dict[str, tuple[Value, Value, list[Any], list[Any]]] = {
     "AllowPortable": (0, 0, [0, 1], [2, -1]),
     "AllowRemovableExport": (1, 0, [0, 1], [2, -1]),
     "Language": ("da", "da", ["da", "en"], ["sv", "", "DA"]),
+    "OfferAge": (58, 58, [50, 58, 70], [49, 71, 0]),
+    "OfferAgainMonths": (12, 12, [6, 12, 36], [5, 37, 0]),
     "ProductWord": ("seniorsamtale", "seniorsamtale", ["seniorsamtale", "senkarrieresamtale", "livsfasesamtale"], ["samtale", ""]),
     "OrganisationName": ("", "", ["", "Eksempel Kommune", "Æ"], [" ", " Eksempel", "Eksempel\nKommune", "x" * 121, "\ud800"]),
     "OrganisationLogo": ("", "", ["", r"C:\Logo\by.svg"], [" ", "a\tb", "x" * 1001]),

@@ -175,20 +175,21 @@ def test_a_repeated_talk_within_the_year_counts_once(vault: Vault, clock: Clock)
 
 
 @pytest.mark.parametrize(("answer", "again", "stage"), [
-    (1, "", Stage.OFFERED), (2, "", Stage.OFFERED), (3, "2027-11-23", Stage.DECLINED), (4, "", Stage.OFFERED), (5, "", Stage.DECLINED),
+    (1, "", Stage.OFFERED), (2, "", Stage.OFFERED), (3, "2027-11-23", Stage.DECLINED), (4, "2027-11-23", Stage.OFFERED), (5, "", Stage.DECLINED),
 ])
 def test_every_answer_to_the_offer_is_a_full_one(vault: Vault, answer: int, again: str, stage: Stage) -> None:
-    """Yes, yes later, no, no answer, do not ask again: no reason is asked for; only "no" dates the next offer by itself."""
+    """Yes, yes later, no, no answer, do not ask again: no reason is asked for; "no" and no answer date the next offer."""
     talk = story.record(vault, story.invite(vault, NAME), "a11", Answer(answer))
     assert (talk.stage, talk.text("a12")) == (stage, again)
     assert history.may_be_offered_anew(talk, vault.conversations()) is (stage is Stage.DECLINED)
 
 
-def no_that_waits(vault: Vault) -> Conversation:
+def no_that_waits(vault: Vault, clock: Clock) -> Conversation:
     """A "nej tak" whose code is frozen and not sealed: the person was counted already this year."""
     for letter in "ABCDE":
         talk = evaluated(vault, story.hold_unsigned(vault, talked(vault, story.invite(vault, f"Bo {letter}"), make_row())))
     assert story.contribute(vault).n == 5
+    clock.now += timedelta(days=60)  # the next half-year
     declined = story.record(vault, story.invite(vault, talk.text("a01"), "da", talk), "a11", Answer(3))
     for letter in "FGHIJ":
         evaluated(vault, story.hold_unsigned(vault, talked(vault, story.invite(vault, f"Bo {letter}"), make_row())))
@@ -197,9 +198,9 @@ def no_that_waits(vault: Vault) -> Conversation:
     return declined
 
 
-def test_a_changed_mind_takes_back_the_code_that_waits(vault: Vault) -> None:
+def test_a_changed_mind_takes_back_the_code_that_waits(vault: Vault, clock: Clock) -> None:
     """Not sealed yet: the "no" makes room for the talk's own codes, and the employee can evaluate it."""
-    declined = no_that_waits(vault)
+    declined = no_that_waits(vault, clock)
     talk = story.record(vault, declined, "a11", Answer(1))
     assert (talk.stage, talk.counted, contributions.waiting(vault)) == (Stage.OFFERED, False, [])
     assert ("taken_back", talk.id) in [(event, subject) for _, event, subject in audit.events(vault)]

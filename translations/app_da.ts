@@ -20,24 +20,12 @@
         <translation>Tilføj en aftale</translation>
     </message>
     <message>
-        <source>Measures in the catalogue</source>
-        <translation>Tiltag i kataloget</translation>
-    </message>
-    <message>
-        <source>Add the measure</source>
-        <translation>Tilføj tiltaget</translation>
-    </message>
-    <message>
-        <source>In our own words</source>
-        <translation>Med egne ord</translation>
+        <source>Write what you need. Those that can start tomorrow stand first, and nothing you search for is kept.</source>
+        <translation>Skriv, hvad du har brug for. Det, der kan starte i morgen, står først. Det, du søger efter, bliver ikke gemt.</translation>
     </message>
     <message>
         <source>No agreements yet. You may go on without.</source>
         <translation>Ingen aftaler endnu. I kan godt gå videre uden.</translation>
-    </message>
-    <message>
-        <source>Choose a measure – those that can start tomorrow stand first</source>
-        <translation>Vælg et tiltag – dem, der kan starte i morgen, står først</translation>
     </message>
     <message>
         <source>Add the agreement: %1</source>
@@ -154,6 +142,10 @@
         <source>The file is sealed and saved</source>
         <translation>Filen er forseglet og gemt</translation>
     </message>
+    <message>
+        <source>All that the file holds</source>
+        <translation>Alt, hvad der står i filen</translation>
+    </message>
     <message numerus="yes">
         <source>%n conversation(s) wait to be handed in</source>
         <translation>
@@ -164,6 +156,10 @@
     <message>
         <source>No conversations wait to be handed in</source>
         <translation>Ingen samtaler venter på at blive afleveret</translation>
+    </message>
+    <message>
+        <source>This half-year (%1) is handed in. Conversations held since then go into the next one.</source>
+        <translation>Dette halvår (%1) er afleveret. Samtaler, der er holdt siden, kommer med i det næste.</translation>
     </message>
     <message numerus="yes">
         <source>At least %n go together in one file, so that nobody can be pointed out.</source>
@@ -211,6 +207,10 @@
         <translation>Den dag er ikke kommet endnu.</translation>
     </message>
     <message>
+        <source>Signing …</source>
+        <translation>Underskriver …</translation>
+    </message>
+    <message>
         <source>Where shall the file for HR be saved?</source>
         <translation>Hvor skal filen til HR gemmes?</translation>
     </message>
@@ -226,8 +226,8 @@
         </translation>
     </message>
     <message>
-        <source>Beside it lies a text for HR that says the same.</source>
-        <translation>Ved siden af ligger en tekst til HR, der siger det samme.</translation>
+        <source>Beside it lie a text for HR that says the same, and a description for other programs.</source>
+        <translation>Ved siden af ligger en tekst til HR, der siger det samme, og en beskrivelse til andre programmer.</translation>
     </message>
     <message>
         <source>Saving …</source>
@@ -264,12 +264,75 @@
         <translation>Kalender</translation>
     </message>
     <message>
+        <source>Write a date between %1 and %2</source>
+        <translation>Skriv en dato mellem %1 og %2</translation>
+    </message>
+    <message>
         <source>Write the date as 23-11-2026</source>
         <translation>Skriv datoen som 23-11-2026</translation>
     </message>
     <message>
         <source>Choose a date</source>
         <translation>Vælg en dato</translation>
+    </message>
+</context>
+<context>
+    <name>DueCard</name>
+    <message>
+        <source>Due now and soon</source>
+        <translation>Nu og snart</translation>
+    </message>
+    <message>
+        <source>an agreement</source>
+        <translation>en aftale</translation>
+    </message>
+    <message>
+        <source>follow-up</source>
+        <translation>opfølgning</translation>
+    </message>
+    <message>
+        <source>look again at »%1«</source>
+        <translation>se igen på »%1«</translation>
+    </message>
+    <message>
+        <source>answer on pay and pension for »%1«</source>
+        <translation>svar om løn og pension til »%1«</translation>
+    </message>
+    <message>
+        <source>said yes, later</source>
+        <translation>har sagt ja, senere</translation>
+    </message>
+    <message>
+        <source>may be offered the conversation again</source>
+        <translation>kan få tilbuddet igen</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Fra %1</translation>
+    </message>
+    <message>
+        <source>Was due on %1</source>
+        <translation>Skulle være sket %1</translation>
+    </message>
+    <message>
+        <source>Due on %1</source>
+        <translation>Senest %1</translation>
+    </message>
+    <message>
+        <source>Offer again</source>
+        <translation>Tilbyd igen</translation>
+    </message>
+    <message>
+        <source>Offer a conversation</source>
+        <translation>Tilbyd en samtale</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åbn</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation>Følg op</translation>
     </message>
 </context>
 <context>
@@ -347,6 +410,41 @@
     <message>
         <source>Everything saved before is kept. You may go on, or close the program and open it again. The report below says where it happened and holds nothing you have written.</source>
         <translation>Alt, der var gemt, er bevaret. Du kan fortsætte eller lukke programmet og åbne det igen. Rapporten nedenfor siger, hvor det skete, og rummer intet af det, du har skrevet.</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>What do you need?</source>
+        <translation>Hvad har du brug for?</translation>
+    </message>
+    <message>
+        <source>For example: tired after night shifts</source>
+        <translation>Fx træt efter nattevagt</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Vis alle</translation>
+    </message>
+    <message>
+        <source>Show all measures, not only those usual in this job group</source>
+        <translation>Vis alle tiltag, ikke kun dem, der er almindelige i jobgruppen</translation>
+    </message>
+    <message>
+        <source>Measures in the catalogue</source>
+        <translation>Tiltag i kataloget</translation>
+    </message>
+    <message>
+        <source>We found nothing that fits. Write it in your own words – that counts just as much.</source>
+        <translation>Vi fandt ikke noget, der passer. Skriv det med jeres egne ord – det tæller lige så meget.</translation>
+    </message>
+    <message>
+        <source>Add the measure</source>
+        <translation>Tilføj tiltaget</translation>
+    </message>
+    <message>
+        <source>In our own words</source>
+        <translation>Med egne ord</translation>
     </message>
 </context>
 <context>
@@ -513,6 +611,25 @@
     </message>
 </context>
 <context>
+    <name>Footer</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Tilbage</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Næste</translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation>A&amp;fslut</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Næste: %1</translation>
+    </message>
+</context>
+<context>
     <name>HandOverPage</name>
     <message>
         <source>A copy for both</source>
@@ -562,6 +679,14 @@
         <translation>Aflever til HR</translation>
     </message>
     <message>
+        <source>Staff list</source>
+        <translation>Medarbejderliste</translation>
+    </message>
+    <message>
+        <source>Nothing is due in the next month.</source>
+        <translation>Der er intet, der skal følges op på den næste måned.</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Åbn</translation>
     </message>
@@ -592,13 +717,6 @@
     <message>
         <source>Write a name above to begin. The conversation is an offer: the employee may say no thanks without a reason, and you can close the program at any time and go on later.</source>
         <translation>Skriv et navn ovenfor for at begynde. Samtalen er et tilbud: medarbejderen kan sige nej tak uden grund, og du kan altid lukke programmet og fortsætte senere.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n follow-up(s) are due. They stand first in the list.</source>
-        <translation>
-            <numerusform>%n opfølgning er forfalden. Den står først på listen.</numerusform>
-            <numerusform>%n opfølgninger er forfaldne. De står først på listen.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Delete this conversation for good?</source>
@@ -723,6 +841,148 @@
     </message>
 </context>
 <context>
+    <name>ImportCard</name>
+    <message>
+        <source>Nothing is kept yet. Look through the rows, and take the tick off those that are not to come.</source>
+        <translation>Intet er gemt endnu. Se rækkerne igennem, og fjern fluebenet ved dem, der ikke skal med.</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>Vælg kolonner</translation>
+    </message>
+    <message>
+        <source>Put the ticked ones on the list</source>
+        <translation>Sæt dem med flueben på listen</translation>
+    </message>
+    <message>
+        <source>Leave the file</source>
+        <translation>Læs den ikke ind</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>First name, where it stands alone</source>
+        <translation>Fornavn, hvis det står for sig</translation>
+    </message>
+    <message>
+        <source>Last name, where it stands alone</source>
+        <translation>Efternavn, hvis det står for sig</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Stilling</translation>
+    </message>
+    <message>
+        <source>Job group</source>
+        <translation>Jobgruppe</translation>
+    </message>
+    <message>
+        <source>Weekly hours</source>
+        <translation>Ugentligt timetal</translation>
+    </message>
+    <message>
+        <source>Year of birth or age (not kept)</source>
+        <translation>Fødselsår eller alder (gemmes ikke)</translation>
+    </message>
+    <message>
+        <source>In the group: yes or no</source>
+        <translation>I målgruppen: ja eller nej</translation>
+    </message>
+    <message>
+        <source>The first row holds headings</source>
+        <translation>Første række er overskrifter</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Række</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Timer</translation>
+    </message>
+    <message>
+        <source>In the group</source>
+        <translation>I målgruppen</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemærkning</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Stilling</translation>
+    </message>
+    <message>
+        <source>What stands in the file</source>
+        <translation>Det, der står i filen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <source>Not read, and not kept: column %1.</source>
+        <translation>Læses ikke og gemmes ikke: kolonne %1.</translation>
+    </message>
+    <message>
+        <source>Row %1: comes along</source>
+        <translation>Række %1: kommer med</translation>
+    </message>
+    <message>
+        <source>Row %1: in the group</source>
+        <translation>Række %1: i målgruppen</translation>
+    </message>
+    <message>
+        <source>Row %1 has no name and cannot come along.</source>
+        <translation>Række %1 har intet navn og kan ikke komme med.</translation>
+    </message>
+    <message>
+        <source>The name in row %1 is too long.</source>
+        <translation>Navnet i række %1 er for langt.</translation>
+    </message>
+    <message>
+        <source>Row %1 has a formula in column %2. Write the value itself in the file.</source>
+        <translation>Række %1 har en formel i kolonne %2. Skriv selve værdien i filen.</translation>
+    </message>
+    <message>
+        <source>Row %1: two on the list have that name. Change them on the list itself.</source>
+        <translation>Række %1: to på listen har det navn. Ret dem på selve listen.</translation>
+    </message>
+    <message>
+        <source>Row %1 has the same name as row %2. Put a tick if it is another person.</source>
+        <translation>Række %1 har samme navn som række %2. Sæt flueben, hvis det er en anden person.</translation>
+    </message>
+    <message>
+        <source>Row %1 is on the list already and is brought up to date.</source>
+        <translation>Række %1 står på listen og bliver ført ajour.</translation>
+    </message>
+    <message>
+        <source>Row %1: the year of birth is missing or cannot be read. Put a tick if the person is in the group.</source>
+        <translation>Række %1: fødselsåret mangler eller kan ikke læses. Sæt flueben, hvis personen er i målgruppen.</translation>
+    </message>
+    <message>
+        <source>Row %1: the job group is not known and is left open.</source>
+        <translation>Række %1: jobgruppen kendes ikke og bliver ikke udfyldt.</translation>
+    </message>
+    <message>
+        <source>Row %1: the hours cannot be read and are left open.</source>
+        <translation>Række %1: timetallet kan ikke læses og bliver ikke udfyldt.</translation>
+    </message>
+    <message>
+        <source>Say which column holds the name.</source>
+        <translation>Vælg den kolonne, navnet står i.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) come along.</source>
+        <translation>
+            <numerusform>%n række kommer med.</numerusform>
+            <numerusform>%n rækker kommer med.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KeptCard</name>
     <message>
         <source>How did it go?</source>
@@ -813,6 +1073,10 @@
         <translation>Samtale</translation>
     </message>
     <message>
+        <source>Staff list</source>
+        <translation>Medarbejderliste</translation>
+    </message>
+    <message>
         <source>Hand in to HR</source>
         <translation>Aflever til HR</translation>
     </message>
@@ -870,6 +1134,43 @@
         <source>Thank you for the answer. That is all.</source>
         <translation>Tak for svaret. Mere skal der ikke til.</translation>
     </message>
+    <message>
+        <source>Thank you for the answer. The conversation waits until it suits.</source>
+        <translation>Tak for svaret. Samtalen venter, til det passer.</translation>
+    </message>
+    <message>
+        <source>No answer is an answer, too. The offer comes again on %1.</source>
+        <translation>Intet svar er også et svar. Tilbuddet kommer igen den %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Pacing</name>
+    <message numerus="yes">
+        <source>You have talked for %n minute(s)</source>
+        <translation>
+            <numerusform>I har talt i %n minut</numerusform>
+            <numerusform>I har talt i %n minutter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The theme often takes about %n minute(s)</source>
+        <translation>
+            <numerusform>Temaet tager tit omkring %n minut</numerusform>
+            <numerusform>Temaet tager tit omkring %n minutter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The time you have talked</source>
+        <translation>Den tid, I har talt</translation>
+    </message>
+    <message>
+        <source>Hide the time</source>
+        <translation>Skjul tiden</translation>
+    </message>
+    <message>
+        <source>Show the time</source>
+        <translation>Vis tiden</translation>
+    </message>
 </context>
 <context>
     <name>PreparePage</name>
@@ -882,8 +1183,8 @@
         <translation>Kun du ser denne side. Den bliver aldrig printet, forlader aldrig computeren og slettes, når samtalen afsluttes.</translation>
     </message>
     <message>
-        <source>Mark the exceptions only. What is not possible here is not suggested to you later.</source>
-        <translation>Marker kun undtagelserne. Det, der ikke er muligt her, bliver ikke foreslået senere.</translation>
+        <source>Each measure is filled in by who usually decides. Mark the exceptions only. What is not possible here is not suggested to you later.</source>
+        <translation>Alle tiltag er udfyldt efter, hvem der plejer at afgøre dem. Marker kun undtagelserne. Det, der ikke er muligt her, bliver ikke foreslået senere.</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -896,6 +1197,30 @@
     <message>
         <source>Add</source>
         <translation>Tilføj</translation>
+    </message>
+    <message>
+        <source>Show the whole map</source>
+        <translation>Vis hele kortet</translation>
+    </message>
+    <message>
+        <source>I can say yes myself</source>
+        <translation>Det kan jeg selv sige ja til</translation>
+    </message>
+    <message>
+        <source>I must ask</source>
+        <translation>Det skal jeg spørge om</translation>
+    </message>
+    <message>
+        <source>Needs a local agreement with the union</source>
+        <translation>Det kræver en lokal aftale med organisationen</translation>
+    </message>
+    <message>
+        <source>The employee's own right</source>
+        <translation>Det er medarbejderens egen ret</translation>
+    </message>
+    <message>
+        <source>Not possible here</source>
+        <translation>Det er ikke muligt hos os</translation>
     </message>
     <message>
         <source>Take away</source>
@@ -978,6 +1303,45 @@
     </message>
 </context>
 <context>
+    <name>ReceiptCard</name>
+    <message>
+        <source>Receipt: has everybody been offered the conversation?</source>
+        <translation>Kvittering: Er alle tilbudt samtalen?</translation>
+    </message>
+    <message>
+        <source>HR sees who has offered the conversation – never to whom, how many they are or what they said. It does not matter how many said no thanks.</source>
+        <translation>HR ser, hvem der har tilbudt samtalen – aldrig til hvem, hvor mange de er, eller hvad de sagde. Det betyder ikke noget, hvor mange der sagde nej tak.</translation>
+    </message>
+    <message>
+        <source>Yes, everybody in the group has been offered it in this half-year</source>
+        <translation>Ja, alle i målgruppen er tilbudt den i dette halvår</translation>
+    </message>
+    <message>
+        <source>No, not everybody yet</source>
+        <translation>Nej, ikke alle endnu</translation>
+    </message>
+    <message>
+        <source>Type your name to sign</source>
+        <translation>Skriv dit navn for at underskrive</translation>
+    </message>
+    <message>
+        <source>Sign and save the receipt …</source>
+        <translation>Underskriv og gem kvitteringen …</translation>
+    </message>
+    <message>
+        <source>Save the receipt again …</source>
+        <translation>Gem kvitteringen igen …</translation>
+    </message>
+    <message>
+        <source>✓ The receipt for this half-year is signed. You may sign a new one if the answer has changed.</source>
+        <translation>✓ Kvitteringen for dette halvår er underskrevet. Du kan underskrive en ny, hvis svaret har ændret sig.</translation>
+    </message>
+    <message>
+        <source>Where shall the receipt be saved?</source>
+        <translation>Hvor skal kvitteringen gemmes?</translation>
+    </message>
+</context>
+<context>
     <name>RowCard</name>
     <message>
         <source>From</source>
@@ -1004,8 +1368,16 @@
         <translation>Det siger vi til kollegerne</translation>
     </message>
     <message>
+        <source>No change is a full result. It is good to know that it works, and you can talk again whenever you like.</source>
+        <translation>Ingen ændring er et helt resultat. Det er godt at vide, at det fungerer, og I kan altid tale sammen igen.</translation>
+    </message>
+    <message>
         <source>It can be agreed when the question of pay and pension is answered.</source>
         <translation>Det kan aftales, når spørgsmålet om løn og pension er besvaret.</translation>
+    </message>
+    <message>
+        <source>Others must say yes too. Let it stand as a wish or a recommendation, so that it is clear what to ask for.</source>
+        <translation>Andre skal også sige ja. Lad det stå som et ønske eller en anbefaling, så er det klart, hvad der skal spørges om.</translation>
     </message>
     <message>
         <source>Take the agreement away</source>
@@ -1145,6 +1517,26 @@
         <translation>Tal afleveres først til HR, når HovedMED har drøftet dem.</translation>
     </message>
     <message>
+        <source>The offer of the conversation</source>
+        <translation>Tilbuddet om samtalen</translation>
+    </message>
+    <message>
+        <source>Offered from the age of</source>
+        <translation>Tilbydes fra alderen</translation>
+    </message>
+    <message>
+        <source>The same for everybody. It decides who is in the group when a list is read in.</source>
+        <translation>Ens for alle. Alderen afgør, hvem der er i målgruppen, når en liste læses ind.</translation>
+    </message>
+    <message>
+        <source>Months until it is offered again</source>
+        <translation>Måneder, til det tilbydes igen</translation>
+    </message>
+    <message>
+        <source>After a no thanks, or when nobody has answered. Who says so themselves is never asked again.</source>
+        <translation>Efter et nej tak, eller når ingen har svaret. Den, der selv siger til, bliver aldrig spurgt igen.</translation>
+    </message>
+    <message>
         <source>That day has not come yet.</source>
         <translation>Den dag er ikke kommet endnu.</translation>
     </message>
@@ -1263,6 +1655,174 @@
     </message>
 </context>
 <context>
+    <name>StaffPage</name>
+    <message>
+        <source>Staff list</source>
+        <translation>Medarbejderliste</translation>
+    </message>
+    <message>
+        <source>The people you may offer the conversation. The list stands by name, is kept encrypted on this computer, and holds no age.</source>
+        <translation>Dem, du kan tilbyde samtalen. Listen står efter navn, ligger krypteret på denne computer og indeholder ingen alder.</translation>
+    </message>
+    <message>
+        <source>Offer the conversation</source>
+        <translation>Tilbyd samtalen</translation>
+    </message>
+    <message>
+        <source>Put in the group</source>
+        <translation>Sæt i målgruppen</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>Fjern fra listen</translation>
+    </message>
+    <message>
+        <source>Read a list in</source>
+        <translation>Læs en liste ind</translation>
+    </message>
+    <message>
+        <source>A spreadsheet (.xlsx) or a CSV file with at least a name in each row. A year of birth decides only who is in the group, and is then forgotten. You see everything before it is kept.</source>
+        <translation>Et regneark (.xlsx) eller en CSV-fil med mindst et navn i hver række. Et fødselsår afgør kun, hvem der er i målgruppen, og bliver så glemt. Du ser det hele, før noget gemmes.</translation>
+    </message>
+    <message>
+        <source>Drop the file here, or</source>
+        <translation>Slip filen her, eller</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>Vælg en fil …</translation>
+    </message>
+    <message>
+        <source>Add one person</source>
+        <translation>Tilføj én person</translation>
+    </message>
+    <message>
+        <source>Not filled in</source>
+        <translation>Ikke udfyldt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Stilling</translation>
+    </message>
+    <message>
+        <source>Job group</source>
+        <translation>Jobgruppe</translation>
+    </message>
+    <message>
+        <source>Weekly hours</source>
+        <translation>Ugentligt timetal</translation>
+    </message>
+    <message>
+        <source>In the group that is offered the conversation</source>
+        <translation>I målgruppen, der får tilbudt samtalen</translation>
+    </message>
+    <message>
+        <source>Add to the list</source>
+        <translation>Tilføj til listen</translation>
+    </message>
+    <message>
+        <source>Nobody is on the list yet.</source>
+        <translation>Der står ingen på listen endnu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the group have not been offered the conversation yet.</source>
+        <translation>
+            <numerusform>%n i målgruppen har ikke fået samtalen tilbudt endnu.</numerusform>
+            <numerusform>%n i målgruppen har ikke fået samtalen tilbudt endnu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everybody in the group has been offered the conversation.</source>
+        <translation>Alle i målgruppen har fået samtalen tilbudt.</translation>
+    </message>
+    <message>
+        <source>Take out of the group</source>
+        <translation>Tag ud af målgruppen</translation>
+    </message>
+    <message>
+        <source>Open the conversation</source>
+        <translation>Åbn samtalen</translation>
+    </message>
+    <message>
+        <source>Has asked for it</source>
+        <translation>Har selv sagt til</translation>
+    </message>
+    <message>
+        <source>Offer a new conversation</source>
+        <translation>Tilbyd en ny samtale</translation>
+    </message>
+    <message>
+        <source>Take this person off the list?</source>
+        <translation>Fjern denne person fra listen?</translation>
+    </message>
+    <message>
+        <source>What the list holds about them is erased from this computer.</source>
+        <translation>Det, listen ved om personen, bliver slettet fra denne computer.</translation>
+    </message>
+    <message>
+        <source>Write the hours as a number, for example 32.5</source>
+        <translation>Skriv timetallet som et tal, fx 32,5</translation>
+    </message>
+    <message>
+        <source>Somebody of that name is on the list. Press again to add another person of the same name.</source>
+        <translation>Der står én med det navn på listen. Tryk igen for at tilføje en anden person med samme navn.</translation>
+    </message>
+    <message>
+        <source>Choose the list</source>
+        <translation>Vælg listen</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Læser …</translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ %n person(s) are on the list now</source>
+        <translation>
+            <numerusform>✓ %n person er læst ind</numerusform>
+            <numerusform>✓ %n personer er læst ind</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StaffTable</name>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Stilling</translation>
+    </message>
+    <message>
+        <source>In the group</source>
+        <translation>I målgruppen</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Samtale</translation>
+    </message>
+    <message>
+        <source>Staff list</source>
+        <translation>Medarbejderliste</translation>
+    </message>
+    <message>
+        <source>Not offered yet</source>
+        <translation>Ikke tilbudt endnu</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>in the group</source>
+        <translation>i målgruppen</translation>
+    </message>
+</context>
+<context>
     <name>SummaryPage</name>
     <message>
         <source>Summary and remarks</source>
@@ -1338,46 +1898,6 @@
         <source>Only you see this screen now.</source>
         <translation>Kun du ser skærmen nu.</translation>
     </message>
-    <message>
-        <source>Short path</source>
-        <translation>Den korte vej</translation>
-    </message>
-    <message>
-        <source>Full path</source>
-        <translation>Den fulde vej</translation>
-    </message>
-    <message>
-        <source>Nothing you have written is lost when you switch.</source>
-        <translation>Intet af det, I har skrevet, går tabt, når I skifter.</translation>
-    </message>
-    <message>
-        <source>Show to the employee (F6)</source>
-        <translation>Vis for medarbejder (F6)</translation>
-    </message>
-    <message>
-        <source>Close for now</source>
-        <translation>Luk for nu</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation>&amp;Tilbage</translation>
-    </message>
-    <message>
-        <source>&amp;Next</source>
-        <translation>&amp;Næste</translation>
-    </message>
-    <message>
-        <source>&amp;Finish</source>
-        <translation>A&amp;fslut</translation>
-    </message>
-    <message>
-        <source>Next: %1</source>
-        <translation>Næste: %1</translation>
-    </message>
-    <message>
-        <source>✓ Saved at %1</source>
-        <translation>✓ Gemt kl. %1</translation>
-    </message>
 </context>
 <context>
     <name>Talks</name>
@@ -1434,6 +1954,10 @@
         <translation>Nej tak</translation>
     </message>
     <message>
+        <source>No answer</source>
+        <translation>Intet svar</translation>
+    </message>
+    <message>
         <source>Withdrawn</source>
         <translation>Trukket tilbage</translation>
     </message>
@@ -1459,6 +1983,53 @@
     </message>
 </context>
 <context>
+    <name>Terms</name>
+    <message>
+        <source>No cost</source>
+        <translation>Ingen udgift</translation>
+    </message>
+    <message>
+        <source>From the local budget</source>
+        <translation>Fra det lokale budget</translation>
+    </message>
+    <message>
+        <source>A real expense</source>
+        <translation>Kræver penge</translation>
+    </message>
+    <message>
+        <source>the leader decides</source>
+        <translation>lederen afgør det</translation>
+    </message>
+    <message>
+        <source>the centre or HR decides</source>
+        <translation>center eller HR afgør det</translation>
+    </message>
+    <message>
+        <source>needs a local agreement with the union</source>
+        <translation>kræver en lokal aftale med organisationen</translation>
+    </message>
+    <message>
+        <source>the employee's own right</source>
+        <translation>medarbejderens egen ret</translation>
+    </message>
+    <message>
+        <source>the leader decides, perhaps with the centre or HR</source>
+        <translation>lederen afgør det, måske sammen med center eller HR</translation>
+    </message>
+    <message>
+        <source>the leader decides, perhaps by a local agreement</source>
+        <translation>lederen afgør det, måske efter en lokal aftale</translation>
+    </message>
+    <message>
+        <source>the employee's own right; the leader gives the time</source>
+        <translation>medarbejderens egen ret; lederen giver tiden</translation>
+    </message>
+    <message>
+        <source>the centre or HR decides, by a local agreement</source>
+        <translation>center eller HR afgør det efter en lokal aftale</translation>
+    </message>
+</context>
+<context>
     <name>ThemePage</name>
     <message>
         <source>Your own</source>
@@ -1469,8 +2040,8 @@
         <translation>Tema %1 af %2</translation>
     </message>
     <message>
-        <source>Show questions to start from</source>
-        <translation>Vis spørgsmål at starte med</translation>
+        <source>Questions you can use</source>
+        <translation>Spørgsmål, du kan bruge</translation>
     </message>
     <message>
         <source>Only the leader sees this. It does not exist in the shared view.</source>
@@ -1479,6 +2050,33 @@
     <message>
         <source>My own note</source>
         <translation>Min egen note</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Short path</source>
+        <translation>Den korte vej</translation>
+    </message>
+    <message>
+        <source>Full path</source>
+        <translation>Den fulde vej</translation>
+    </message>
+    <message>
+        <source>Nothing you have written is lost when you switch.</source>
+        <translation>Intet af det, I har skrevet, går tabt, når I skifter.</translation>
+    </message>
+    <message>
+        <source>Show to the employee (F6)</source>
+        <translation>Vis for medarbejder (F6)</translation>
+    </message>
+    <message>
+        <source>Close for now</source>
+        <translation>Luk for nu</translation>
+    </message>
+    <message>
+        <source>✓ Saved at %1</source>
+        <translation>✓ Gemt kl. %1</translation>
     </message>
 </context>
 <context>
@@ -1514,6 +2112,21 @@
     <message>
         <source>Remove “%1”</source>
         <translation>Fjern »%1«</translation>
+    </message>
+</context>
+<context>
+    <name>Underlines</name>
+    <message>
+        <source>Looking for suggestions …</source>
+        <translation>Finder forslag …</translation>
+    </message>
+    <message>
+        <source>Ignore “%1”</source>
+        <translation>Ignorér »%1«</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>Ingen forslag</translation>
     </message>
 </context>
 <context>

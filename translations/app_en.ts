@@ -77,16 +77,6 @@
     </message>
 </context>
 <context>
-    <name>HomePage</name>
-    <message numerus="yes">
-        <source>%n follow-up(s) are due. They stand first in the list.</source>
-        <translation>
-            <numerusform>%n follow-up is due. It stands first in the list.</numerusform>
-            <numerusform>%n follow-ups are due. They stand first in the list.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>HrPage</name>
     <message numerus="yes">
         <source>%n file(s) taken</source>
@@ -100,6 +90,50 @@
         <translation>
             <numerusform>%n not taken</numerusform>
             <numerusform>%n not taken</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportCard</name>
+    <message numerus="yes">
+        <source>%n row(s) come along.</source>
+        <translation>
+            <numerusform>%n row come along.</numerusform>
+            <numerusform>%n rows come along.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pacing</name>
+    <message numerus="yes">
+        <source>You have talked for %n minute(s)</source>
+        <translation>
+            <numerusform>You have talked for %n minute</numerusform>
+            <numerusform>You have talked for %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The theme often takes about %n minute(s)</source>
+        <translation>
+            <numerusform>The theme often takes about %n minute</numerusform>
+            <numerusform>The theme often takes about %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StaffPage</name>
+    <message numerus="yes">
+        <source>%n in the group have not been offered the conversation yet.</source>
+        <translation>
+            <numerusform>%n in the group have not been offered the conversation yet.</numerusform>
+            <numerusform>%n in the group have not been offered the conversation yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ %n person(s) are on the list now</source>
+        <translation>
+            <numerusform>✓ %n person are on the list now</numerusform>
+            <numerusform>✓ %n persons are on the list now</numerusform>
         </translation>
     </message>
 </context>

@@ -50,13 +50,16 @@ class Agreement:
 
 
 def may_be_agreed(row: Agreement) -> bool:
-    """Whether `row` may get the status "aftalt": never while the answer on pay is awaited (domain rule 13)."""
-    return row.pay != AWAITED
+    """Whether `row` may get the status "aftalt" as far as pay goes: never before the answer is there (domain rule 13)."""
+    return row.pay == NOT_RELEVANT or row.pay == ANSWERED and bool(row.pay_text.strip())
 
 
 def settled(row: Agreement) -> Agreement:
-    """`row` with its codes in keeping: an awaited answer cannot be agreed, a reason needs "not now"."""
-    if row.status == AGREED and not may_be_agreed(row):
+    """`row` with its codes in keeping: an awaited answer cannot be agreed, a reason needs "not now".
+
+    An answer being written anew is empty for a moment: that alone takes nothing back.
+    """
+    if row.status == AGREED and row.pay == AWAITED:
         row = replace(row, status=WISHED)
     if row.status != NOT_NOW and row.why_not is not None:
         row = replace(row, why_not=None)

@@ -3,11 +3,13 @@
 
 import tomllib
 from collections.abc import Mapping
+from dataclasses import replace
+from enum import StrEnum
 
 import msgspec
 
 from senior_desktop import paths
-from senior_desktop.conversation.agreements import AWAITED, NOT_RELEVANT, Agreement
+from senior_desktop.conversation.agreements import AGREED, AWAITED, NOT_RELEVANT, WISHED, Agreement, may_be_agreed
 from senior_desktop.conversation.conversation import Conversation, new_id
 from senior_desktop.conversation.template import Wording
 from senior_desktop.errors import TemplateFault
@@ -15,8 +17,19 @@ from senior_desktop.errors import TemplateFault
 CURRENT = "measures.1"
 """The catalogue that came with the program."""
 
-NOT_POSSIBLE_HERE = 3
-"""b02: a measure the leader has marked as not possible here is not offered."""
+SAYS_YES, MUST_ASK, NOT_POSSIBLE_HERE = 1, 2, 3
+"""b02: the leader can say yes, must ask; a measure marked as not possible here is not offered."""
+
+NO_CHANGE = "K"
+"""The measure that is none: "ingen ændring", a full result."""
+
+
+class Hindrance(StrEnum):
+    """Why a row cannot be "aftalt" yet."""
+
+    OTHERS_DECIDE = "others_decide"
+    PAY = "pay"
+
 
 
 class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -31,17 +44,20 @@ class Measure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     cost: 0 none, 1 local budget, 2 real money. decides: of L leader, C centre or HR, O agreement with
     the union, M the employee's own right. pay: touches hours, supplements or post. formalise: default
-    of d06. wishes: "question.code" ticks that propose it. counted: False is never counted for HR.
-    asked: shown only when the employee asks.
+    of d06. words: what an employee may call the need. jobs: codes of a04 that it is usual for, none for all.
+    wishes: "question.code" ticks that propose it. counted: False is never counted for HR. asked: shown only
+    when the employee asks.
     """
 
     code: str
     title: Wording
     text: Wording
+    words: Wording
     cost: int
     decides: tuple[str, ...]
     pay: bool
     formalise: int
+    jobs: tuple[int, ...] = ()
     wishes: tuple[str, ...] = ()
     counted: bool = True
     sensitive: bool = False
@@ -52,12 +68,26 @@ class Measure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """Whether the leader can say yes today and nothing has to be paid ("kan starte i morgen")."""
         return self.cost == 0 and self.decides[:1] == ("L",)
 
+    def usual_for(self, job: int | None) -> bool:
+        """Whether it is usual in the job group `job` (a04); for a group that is not told all are."""
+        return job is None or not self.jobs or job in self.jobs
+
+    def granted(self, verdict: int | None) -> bool:
+        """Whether the leader can say yes. verdict: b02, the leader's own exception, else None.
+
+        What only an agreement with the union can give is never the leader's to give (domain, section 1).
+        """
+        if self.decides == ("O",):
+            return False
+        return "L" in self.decides if verdict is None else verdict == SAYS_YES
+
 
 class Catalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """All measures, in the file's order."""
 
     id: str
     version: int
+    small_words: Wording
     groups: tuple[Group, ...]
     measures: tuple[Measure, ...]
 
@@ -78,6 +108,29 @@ def shipped(name: str = CURRENT) -> Catalogue:
         return msgspec.convert(tomllib.loads(file.read_text(encoding="utf-8")), Catalogue)
     except (OSError, tomllib.TOMLDecodeError, msgspec.ValidationError) as fault:
         raise TemplateFault(place=name, fault="not_toml") from fault
+
+
+def hindrance(row: Agreement, catalogue: Catalogue, mandate: Mapping[str, int]) -> Hindrance | None:
+    """What keeps `row` from being "aftalt": others decide, or pay and pension are not answered; None for nothing.
+
+    A row in the two people's own words, and a measure this catalogue does not know, is theirs to decide.
+    """
+    measure = catalogue.measure(row.measure)
+    if measure is not None and not measure.granted(mandate.get(measure.code)):
+        return Hindrance.OTHERS_DECIDE
+    silent = measure is not None and measure.pay and row.pay == NOT_RELEVANT
+    return Hindrance.PAY if silent or not may_be_agreed(row) else None
+
+
+def as_allowed(row: Agreement, before: Agreement | None, catalogue: Catalogue, mandate: Mapping[str, int]) -> Agreement:
+    """`row` as it may be stored: what becomes "aftalt" while something hinders it stays a wish.
+
+    before: the row as stored, None for a new one. What was agreed already stays so while its words are mended.
+    """
+    unchanged = before is not None and (before.status, before.pay, before.measure) == (row.status, row.pay, row.measure)
+    if row.status != AGREED or unchanged or hindrance(row, catalogue, mandate) is None:
+        return row
+    return replace(row, status=WISHED)
 
 
 def row_for(measure: Measure, language: str, review: str) -> Agreement:

@@ -89,7 +89,8 @@ class Workplace:
     """Who holds the talks and who answers for the data; asked once at first run (domain, section 4).
 
     area: O0-O9. discussed: ISO date on which the counts were discussed in HovedMED, or "".
-    data_officer: how to reach the municipality's DPO. leader_title: printed beside the name.
+    data_officer: how to reach the municipality's DPO. leader_title: printed beside the name. offer_age, again_months:
+    from which age the talk is offered, and how long after "nej tak"; a policy has the last word (`at_hand.practice`).
     """
 
     leader: str
@@ -99,6 +100,8 @@ class Workplace:
     data_officer: str
     area: str = "O0"
     discussed: str = ""
+    offer_age: int = 58
+    again_months: int = 12
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ The vault calls `guarded` before it writes, so that no way of saving leads aroun
 `of_note(page)`, `of_row(row id, field)`.
 """
 
+import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import replace
 from os.path import commonprefix
@@ -17,6 +19,9 @@ ROW_TEXTS = ("text", "pay_text", "pay_who", "colleagues_text")
 
 SHOWN = 70
 """Characters of an earlier text in a list."""
+
+_MARKS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+"""Marks of direction: in Danish and English they do nothing but hide what stands there."""
 
 
 def of_note(page: str) -> str:
@@ -94,3 +99,9 @@ def _with(talk: Conversation, new: Mapping[str, str]) -> Conversation:
         for row in talk.agreements
     )
     return replace(talk, answers=answers, notes=notes, agreements=rows)
+
+
+def plain(text: str) -> str:
+    """`text` as it may be stored: no control characters but line ends and tabs, no half letters, no marks of direction."""
+    text = _MARKS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return "".join(one for one in text if one in "\n\t" or unicodedata.category(one) not in ("Cc", "Cs"))

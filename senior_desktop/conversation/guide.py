@@ -55,7 +55,7 @@ def pages(talk: Conversation, template: Template, *, shared: bool, again: bool =
     A declined offer has the offer page only. In the shared view the leader's preparation does not
     exist, and no question of class laptop or counted stands on any page (domain, section 2).
     """
-    offer = Page("offer", PageKind.OFFER, questions=_visible(template.of_phase(1), shared))
+    offer = Page("offer", PageKind.OFFER, questions=_visible(_asked(talk, template.of_phase(1)), shared))
     if talk.stage is Stage.DECLINED or talk.code("a11") in SAID_NO:
         return (offer,)
     last_time = (Page("last_time", PageKind.LAST_TIME),) if again else ()
@@ -77,6 +77,13 @@ def pages(talk: Conversation, template: Template, *, shared: bool, again: bool =
         )
     )
     return (*last_time, offer, *prepare, *themes, *closing)
+
+
+def _asked(talk: Conversation, questions: tuple[Question, ...]) -> tuple[Question, ...]:
+    """On the short path only what it needs: its own, the answer to the offer, and whatever was said already."""
+    if talk.path != "short":
+        return questions
+    return tuple(one for one in questions if one.short or one.id == "a11" or not talk.answer(one.id).empty)
 
 
 def _visible(questions: tuple[Question, ...], shared: bool) -> tuple[Question, ...]:

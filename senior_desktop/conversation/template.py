@@ -111,13 +111,17 @@ class Question(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Theme(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A theme of the full path, or a page of the short one, which names the `themes` it touches."""
+    """A theme of the full path, or a page of the short one, which names the `themes` it touches.
+
+    invitation: the sentence it opens with. cards: questions the leader may use. minutes: what it tends to take.
+    """
 
     id: str
     title: Wording
     invitation: Wording
     questions: tuple[str, ...]
     cards: tuple[Wording, ...] = ()
+    minutes: int = 0
     own: bool = False
     themes: tuple[str, ...] = ()
 

@@ -128,6 +128,7 @@ class MainWindow(QMainWindow):
         page = HomePage(self.vault, self._work, self._look.chosen.language)
         page.opened.connect(self.talk)
         page.hand_in.connect(self.hand_in)
+        page.staff.connect(self.staff)
         page.failed.connect(self.trouble)
         self._menu()
         self.show_screen(page, self.tr("Your conversations"))
@@ -140,7 +141,8 @@ class MainWindow(QMainWindow):
 
         def enter(place: Any, earlier: Any) -> None:
             room = Room(self.vault, talk, place, self._work, self._look.chosen.size, earlier)
-            window = TalkWindow(room, self._look.tokens)
+            window = TalkWindow(room, self._look.tokens, pacing=self._look.chosen.pacing)
+            window.pacing_chosen.connect(self._pacing)
             window.left.connect(self.home)
             self._menu()
             window.alone.connect(lambda alone: self.menuBar().setVisible(not alone))
@@ -150,6 +152,15 @@ class MainWindow(QMainWindow):
             self._work.do(story.earlier, self.vault, talk, then=lambda earlier: enter(place, earlier))
 
         self._work.do(story.workplace, self.vault, then=look_back)
+
+    def staff(self) -> None:
+        """The staff list, from which talks are offered."""
+        from senior_desktop.ui.start.staff import StaffPage
+
+        page = StaffPage(self.vault, self._work, self._look.chosen.language)
+        page.left.connect(self.home)
+        page.opened.connect(self.talk)
+        self.show_screen(page, self.tr("Staff list"))
 
     def hand_in(self) -> None:
         """The page that hands counts in to HR."""
@@ -225,6 +236,13 @@ class MainWindow(QMainWindow):
             screen = self.centralWidget()
             if hasattr(screen, "resize_text"):
                 screen.resize_text(chosen.size)
+
+    def _pacing(self, on: bool) -> None:
+        """Remember whether the time is shown below a talk."""
+        from dataclasses import replace
+
+        self._look.chosen = replace(self._look.chosen, pacing=on)
+        desk.keep_settings(self._folder, self._look.chosen, self._policy)
 
     def trouble(self, fault: SeniorError) -> None:
         """Say an error of the world that no page has a place for."""

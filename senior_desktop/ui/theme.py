@@ -151,5 +151,6 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QMenuBar, QMenu {{ background: {t.surface}; }} QMenu {{ border: 1px solid {t.border}; padding: 4px; }}
 QMenu::item {{ padding: 6px 24px; border-radius: 4px; }} QMenu::item:selected, QMenuBar::item:selected {{ background: {t.soft}; color: {t.accent}; }}
 QMenu::item:disabled {{ color: {t.dis}; }}
+#measures::item {{ padding: 4px 8px; border-radius: 6px; }} #measures::item:selected {{ background: {t.soft}; color: {t.accent}; }}
 #drop {{ border: 2px dashed {t.border}; border-radius: 10px; background: {t.surface}; }}
 """

@@ -35,7 +35,9 @@ def test_nothing_is_agreed_while_the_answer_on_pay_is_awaited() -> None:
     """Rule 13: the row stays a wish; once answered it may be agreed."""
     waiting = settled(make_row(status=AGREED, pay=AWAITED))
     assert waiting.status == WISHED and not may_be_agreed(waiting)
-    assert settled(replace(waiting, pay=ANSWERED, status=AGREED)).status == AGREED
+    answered = replace(waiting, pay=ANSWERED, pay_text="Tillægget falder")
+    assert may_be_agreed(answered) and settled(replace(answered, status=AGREED)).status == AGREED
+    assert not may_be_agreed(replace(answered, pay_text="  "))  # an answer without a word is none
 
 
 def test_a_reason_belongs_to_not_possible_now() -> None:

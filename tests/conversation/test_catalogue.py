@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The measures that ship, against the agreed list; what is proposed to two people, and what a new row asks at once."""
 
+from dataclasses import replace
+
 import pytest
 from factory import make_row, make_talk
 
@@ -8,7 +10,7 @@ from senior_desktop import paths
 from senior_desktop.conversation import catalogue as measures
 from senior_desktop.conversation import template as templates
 from senior_desktop.conversation.agreements import AGREED, AWAITED, WISHED, with_row
-from senior_desktop.conversation.catalogue import proposed, row_for
+from senior_desktop.conversation.catalogue import Hindrance, as_allowed, hindrance, proposed, row_for
 from senior_desktop.errors import TemplateFault
 from senior_desktop.hr import indicators
 
@@ -84,6 +86,41 @@ def test_pay_and_pension_are_never_silent(language: str) -> None:
         assert with_row((), make_row(id=row.id, measure=row.measure, pay=row.pay, status=AGREED))[0].status == WISHED
     for one in measures.shipped().measures:
         assert one.pay or row_for(one, language, "").pay != AWAITED
+
+
+def test_the_leader_grants_only_what_is_the_leaders_to_give() -> None:
+    """Decided by the leader, or marked "kan selv sige ja"; what needs the union is never the leader's."""
+    catalogue = measures.shipped()
+    for one in catalogue.measures:
+        assert one.granted(None) == ("L" in one.decides)
+        assert not one.granted(2) and not one.granted(3)
+        assert one.granted(1) == (one.decides != ("O",))
+
+
+def test_what_hinders_an_agreement_is_named() -> None:
+    """Others decide; pay and pension are open, not relevant where they are touched, or answered without a word."""
+    catalogue = measures.shipped()
+
+    def why(mandate: dict[str, int] | None = None, **row: object) -> Hindrance | None:
+        return hindrance(make_row(**row), catalogue, mandate or {})
+
+    assert why(measure="C5", pay=1, pay_text="Uændret løn") is why(measure="B3", mandate={"B3": 2}) is Hindrance.OTHERS_DECIDE
+    assert why(measure="A2", mandate={"A2": 1}, pay=1, pay_text="Som før") is Hindrance.OTHERS_DECIDE
+    assert why(measure="D2", mandate={"D2": 1}) is None
+    assert why(measure="B1", pay=0) is why(measure="B1", pay=2) is why(measure="B1", pay=1, pay_text=" ") is Hindrance.PAY
+    assert why(measure="", pay=2) is Hindrance.PAY
+    assert why(measure="B1", pay=1, pay_text="Tillægget falder") is why(measure="K") is why(measure="") is None
+
+
+def test_a_hindered_row_stays_a_wish_and_mending_words_takes_nothing_back() -> None:
+    """Becoming "aftalt" is what is checked; an agreed row whose answer is being written anew stays agreed."""
+    catalogue = measures.shipped()
+    agreed = make_row(measure="B1", pay=1, pay_text="Tillægget falder")
+    assert as_allowed(agreed, None, catalogue, {}) == agreed
+    mended = replace(agreed, pay_text="")
+    assert as_allowed(mended, agreed, catalogue, {}) == mended
+    assert as_allowed(replace(agreed, pay=0), agreed, catalogue, {}).status == WISHED
+    assert as_allowed(replace(agreed, measure="A2"), None, catalogue, {}).status == WISHED
 
 
 def test_a_ticked_wish_proposes_its_measure_until_a_row_holds_it() -> None:

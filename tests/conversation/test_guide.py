@@ -17,7 +17,7 @@ from senior_desktop.conversation.guide import (
     progress,
     where_to_resume,
 )
-from senior_desktop.conversation.template import Privacy
+from senior_desktop.conversation.template import Kind, Privacy, Question
 
 TEMPLATE = make_template()
 CLOSING = ["agreements", "follow_up", "summary", "read", "sign", "evaluate", "hand_over"]
@@ -129,3 +129,34 @@ def test_last_time_is_done_when_each_agreement_was_talked_about() -> None:
     said, open_one = make_row(kept=4), make_row()
     assert page_done(make_talk(), page, (said,)) and not page_done(make_talk(), page, (said, open_one))
     assert page_done(make_talk(agreements=(make_row(carried_from=open_one.id),)), page, (said, open_one))
+
+
+WISHES = ("c22", "c31", "c42", "c52", "c61")
+"""One card of ticks on the short path."""
+
+SECONDS = {Kind.SCALE: 4, Kind.ONE: 4, Kind.MANY: 8, Kind.YESNO: 3, Kind.DATE: 6, Kind.NUMBER: 5, Kind.TEXT: 20}
+"""A choice found and clicked; two ticks; a line of about 60 letters. Pages take PAGE, an agreement ROW."""
+PAGE, ROW, ROWS = 3, 45, 3
+
+
+def inputs(path: str) -> list[Question]:
+    """What two people fill in, beside the rows: not what the program fills in, nor the leader's own, nor the employee's alone."""
+    found = [question for page in pages(make_talk({}, path=path), TEMPLATE, shared=True) for question in page.questions]
+    return [one for one in found if not one.filled and one.id != "a01" and one.privacy is not Privacy.COUNTED]
+
+
+def test_the_short_path_is_at_most_fifteen_inputs() -> None:
+    """Beside agreement rows; its wishes, ticks on one page, are one card (domain, section 2)."""
+    asked = [one.id for one in inputs("short")]
+    assert {"a04", "a09", "a14"}.isdisjoint(asked)
+    assert len(set(asked) - set(WISHES)) + 1 <= 15
+    said = pages(make_talk({"a04": 1}, path="short"), TEMPLATE, shared=True)[0]
+    assert "a04" in [one.id for one in said.questions]  # what was said is never hidden
+
+
+@pytest.mark.parametrize(("path", "minutes"), [("short", 6), ("full", 12)])
+def test_the_time_spent_on_filling_in(path: str, minutes: int) -> None:
+    """Every question answered and three agreements: a model of the hand, not of the talk."""
+    seconds = sum(SECONDS[one.kind] for one in inputs(path))
+    seconds += PAGE * len(pages(make_talk(path=path), TEMPLATE, shared=True)) + ROW * ROWS
+    assert seconds <= 60 * minutes, seconds

@@ -142,8 +142,10 @@ def test_from_the_first_start_to_two_signed_papers(start: Callable[..., Any], tm
 
     # Agreements: a measure of the catalogue, in their own words.
     page = app.go(talk, "agreements")
-    pick(page.catalogue, "B1")
-    click(page.add)
+    write(page.finder.need, "traet efter Nattevagterne")
+    QTest.keyClick(page.finder.need, Qt.Key.Key_Return)  # into the list
+    assert page.finder.list.currentItem().text().splitlines()[1] == "Fra det lokale budget · lederen afgør det"
+    QTest.keyClick(page.finder.list, Qt.Key.Key_Return)
     app.settle()
     (row,) = page.rows.values()
     row.text.selectAll()
@@ -152,6 +154,7 @@ def test_from_the_first_start_to_two_signed_papers(start: Callable[..., Any], tm
     app.settle()
     write(row.pay_text, "Tillægget falder")
     QTest.keyClick(row.pay_text, Qt.Key.Key_Return)
+    app.settle()
     pick(row.list("status"), 1)
     pick(row.list("responsible"), 1)
     app.settle()
@@ -289,7 +292,7 @@ def test_the_short_path_has_its_own_pages_and_switching_loses_nothing(start: Cal
     talk = app.talk(app.screen().model.rows[0])
     page = app.go(talk, "t1")
     write(page.cards["c12"].field.box, "Makkerskabet")
-    click(talk.path)
+    click(talk.top.path)
     app.settle()
     assert talk.page_ids == ("offer", "s1", "s2", "s3", "s4", "agreements", "follow_up", "summary", "read", "sign", "evaluate", "hand_over")
     page = app.go(talk, "s1")
@@ -297,7 +300,7 @@ def test_the_short_path_has_its_own_pages_and_switching_loses_nothing(start: Cal
     assert "c13" not in page.cards
     click(page.cards["c11"].field.button(2))
     app.settle()
-    click(talk.path)
+    click(talk.top.path)
     app.settle()
     page = app.go(talk, "t1")
     assert page.cards["c13"].field.box.toPlainText() == "Skiftende mødetider"
@@ -314,7 +317,7 @@ def test_a_screen_left_while_it_waits_takes_nothing_down(start: Callable[..., An
         QTest.keyClick(app.window, Qt.Key.Key_F6)
     app.settle()
     talk.open("summary")
-    click(talk.close_talk)
+    click(talk.top.close_talk)
     app.window.home()
     app.window.home()
     app.settle()

@@ -29,15 +29,15 @@ def test_next_puts_the_keyboard_into_the_page_and_the_buttons_come_after_it(app:
     """Tab walks the page from its first field to its last, and only then Tilbage and Næste."""
     talk = app.talk(keep(vault, make_talk()))
     app.go(talk, "t1")
-    talk.next_button.setFocus()
-    QTest.keyClick(talk.next_button, Qt.Key.Key_Return)  # Enter presses what it stands on
+    talk.footer.next.setFocus()
+    QTest.keyClick(talk.footer.next, Qt.Key.Key_Return)  # Enter presses what it stands on
     app.settle()
     page = talk.page("t2")
     assert talk.current == "t2"
     assert page.isAncestorOf(focus())
     for _ in range(80):
         QTest.keyClick(focus(), Qt.Key.Key_Tab)
-        if focus() is talk.back_button:
+        if focus() is talk.footer.back:
             return
         assert page.isAncestorOf(focus()), focus().accessibleName()
     raise AssertionError("Tilbage was never reached")

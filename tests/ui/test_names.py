@@ -101,7 +101,8 @@ def app(start: Callable[..., Any], vault: Any) -> Any:
         earlier = make_row(text="Faste dage med aftalt vikar i alle ferier og på skæve helligdage", status=WISHED)
         vault.add(make_talk({"a01": LONG, "a11": 1}, person=long.person, stage=Stage.CLOSED, path="short",
                             created=f"{year}-10-01T09:00:00+02:00", agreements=(earlier, make_row(text=""))))
-    keep(vault, make_talk({"a01": "Bo"}, stage=Stage.REVIEW))
+    awaited = make_row(status=WISHED, pay=2, pay_by="2026-11-01", text="Færre timer med fuld pension " * 4)  # stands in the due list
+    keep(vault, make_talk({"a01": "Bo"}, stage=Stage.REVIEW, agreements=(awaited,)))
     keep(vault, make_talk({"a01": "Ib", "a11": 3, "a12": "2027-11-23", "e04": None}, stage=Stage.DECLINED))
     return start(vault=vault)
 
@@ -124,6 +125,17 @@ def every_page(app: Any) -> Iterator[str]:
     app.window.settings()
     app.settle()
     yield "settings"
+    app.window.staff()
+    app.settle()
+    yield "staff list"
+    file = app.folder.parent / "liste.csv"
+    file.write_text(f"Navn;Stilling;Jobgruppe\n{LONG};Kok;Astronaut\nIb;Lærer;J05\n;Kok;\n", encoding="utf-8")
+    app.screen().read_file(file)
+    app.settle()
+    yield "a list read in"
+    app.screen().importing.change.click()
+    app.settle()
+    yield "a list read in, its columns"
     app.window.hand_in()
     app.settle()
     yield "hand in"

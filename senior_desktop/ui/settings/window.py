@@ -42,8 +42,10 @@ class SettingsPage(Screen):
         self._choice(card.body, "size", self.tr("Text size"), named)
         looks = {"system": self.tr("Follow the computer"), "light": self.tr("Light"), "dark": self.tr("Dark")}
         self._choice(card.body, "look", self.tr("Look"), looks)
+        self.numbers: dict[str, QComboBox] = {}
         if vault is not None:
             self._workplace()
+            self._offering()
             self.do(story.workplace, vault, then=self._show)
         self.column.addStretch(1)
 
@@ -109,9 +111,7 @@ class SettingsPage(Screen):
         for option in shipped().lists["area"]:
             self.area.addItem(option.said(self.language), f"O{option.code}")
         self.area.activated.connect(lambda _: self.flush())
-        # The wheel scrolls the page; it must not change the area on the way.
-        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.area.wheelEvent = lambda event: event.ignore()  # type: ignore[method-assign]
+        _still(self.area)
         self._named(card.body, self.tr("Area"), self.area)
         words = self.tr("Discussed in HovedMED on")
         self.discussed = DayBox(words)
@@ -121,6 +121,34 @@ class SettingsPage(Screen):
         card.body.addWidget(self.workplace_state)
         for one in (*self.fields.values(), self.area, self.discussed):
             one.setEnabled(False)
+
+    def _offering(self) -> None:
+        card = self.card(self.tr("The offer of the conversation"))
+        for key, policy_name, several, words, help_text in (
+            ("offer_age", "OfferAge", range(50, 71), self.tr("Offered from the age of"),
+             self.tr("The same for everybody. It decides who is in the group when a list is read in.")),
+            ("again_months", "OfferAgainMonths", range(6, 37, 3), self.tr("Months until it is offered again"),
+             self.tr("After a no thanks, or when nobody has answered. Who says so themselves is never asked again.")),
+        ):
+            box = self.numbers[key] = QComboBox()
+            for number in several:
+                box.addItem(str(number), number)
+            box.activated.connect(lambda _: self.flush())
+            _still(box)
+            self._named(card.body, words, box, help_text)
+            if self._rules.locked(policy_name):
+                self._managed(card.body, box)
+            box.setEnabled(False)
+
+    def _show_offering(self, place: Workplace) -> None:
+        """What IT has decided is shown in place of the user's own, which is kept for when IT lets go."""
+        for (key, box), name in zip(self.numbers.items(), ("OfferAge", "OfferAgainMonths"), strict=True):
+            locked = self._rules.locked(name)
+            number = self._rules.number(name) if locked else getattr(place, key)
+            if box.findData(number) < 0:
+                box.addItem(str(number), number)
+            box.setCurrentIndex(box.findData(number))
+            box.setEnabled(not locked)
 
     def _named(self, column: QVBoxLayout, words: str, field: QWidget, help_text: str = "") -> None:
         title = label(words, "fact")
@@ -142,6 +170,7 @@ class SettingsPage(Screen):
             box.setText(getattr(place, key))
         self.area.setCurrentIndex(max(0, self.area.findData(place.area)))
         self.discussed.show_day(place.discussed)
+        self._show_offering(place)
         for one in (*self.fields.values(), self.area, self.discussed):
             one.setEnabled(not (self._by_it and one is self.fields["municipality"]))
 
@@ -162,10 +191,11 @@ class SettingsPage(Screen):
             if not said[key]:
                 said[key] = getattr(self._place, key)
                 self.fields[key].setText(said[key])
-        self._keep(**said, area=self.area.currentData())
+        numbers = {key: box.currentData() for key, box in self.numbers.items() if box.isEnabled()}
+        self._keep(**said, area=self.area.currentData(), **numbers)
         self.discussed.flush()
 
-    def _keep(self, **changes: str) -> None:
+    def _keep(self, **changes: str | int) -> None:
         assert self._place is not None
         now = {**asdict(self._place), **changes}
         place = Workplace(**now)
@@ -178,3 +208,9 @@ class SettingsPage(Screen):
         """Back, with everything kept."""
         self.flush()
         super().leave()
+
+
+def _still(box: QComboBox) -> None:
+    """The wheel scrolls the page; it must not change a choice on the way."""
+    box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    box.wheelEvent = lambda event: event.ignore()  # type: ignore[method-assign]

@@ -14,8 +14,8 @@ _ORDER = (
     Stage.TALKING, Stage.REVIEW, Stage.SIGNED_BY_LEADER, Stage.SIGNED, Stage.PREPARING, Stage.OFFERED, Stage.HELD,
     Stage.HANDED_OVER, Stage.FOLLOWED_UP, Stage.DECLINED, Stage.WITHDRAWN, Stage.CLOSED,
 )
-YES, YES_LATER = 1, 2
-"""a11: "ja tak", "ja, senere"."""
+YES, YES_LATER, NO_ANSWER = 1, 2, 4
+"""a11: "ja tak", "ja, senere", "intet svar"."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -27,9 +27,9 @@ def state_in_words(talk: Conversation, today: date) -> str:
     match talk.stage:
         case Stage.OFFERED | Stage.PREPARING if talk.code("a11") == YES_LATER:
             return QCoreApplication.translate("Talks", "Yes, later")
-        case Stage.OFFERED:
+        case Stage.OFFERED if talk.code("a11") != NO_ANSWER:
             return QCoreApplication.translate("Talks", "Offered")
-        case Stage.PREPARING:
+        case Stage.PREPARING if talk.code("a11") != NO_ANSWER:
             return QCoreApplication.translate("Talks", "Being prepared")
         case Stage.TALKING:
             return QCoreApplication.translate("Talks", "Begun")
@@ -49,6 +49,8 @@ def state_in_words(talk: Conversation, today: date) -> str:
             return QCoreApplication.translate("Talks", "Will say so themselves")
         case Stage.DECLINED:
             return QCoreApplication.translate("Talks", "No thanks")
+        case Stage.OFFERED | Stage.PREPARING | Stage.WITHDRAWN if talk.code("a11") == NO_ANSWER:
+            return QCoreApplication.translate("Talks", "No answer")
         case Stage.WITHDRAWN:
             return QCoreApplication.translate("Talks", "Withdrawn")
         case _:

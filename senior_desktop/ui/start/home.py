@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The leader's talks -> the start page: what is due, what is under way, and one clear way to begin."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
@@ -17,8 +19,11 @@ from PySide6.QtWidgets import (
 
 from senior_desktop import desk, story
 from senior_desktop.conversation.conversation import Conversation, Stage
+from senior_desktop.conversation.due import Due
 from senior_desktop.conversation.history import may_be_offered_anew, newest
-from senior_desktop.ui.start.conversation_model import Talks, overdue
+from senior_desktop.ui import keyboard
+from senior_desktop.ui.start.conversation_model import Talks
+from senior_desktop.ui.start.due import DueCard
 from senior_desktop.ui.start.same_person import SamePerson
 from senior_desktop.ui.talk.page import Card, label
 from senior_desktop.ui.work import Work
@@ -29,6 +34,7 @@ class HomePage(QWidget):
 
     opened = Signal(object)
     hand_in = Signal()
+    staff = Signal()
     failed = Signal(object)
 
     def __init__(self, vault: story.Vault, work: Work, language: str) -> None:
@@ -51,11 +57,19 @@ class HomePage(QWidget):
         head.addWidget(label(self.tr("Your conversations"), "h1"), 1)
         self.to_hr = QPushButton(self.tr("Hand in to HR"))
         self.to_hr.clicked.connect(self.hand_in)
+        self.to_staff = QPushButton(self.tr("Staff list"))
+        self.to_staff.clicked.connect(self.staff)
+        head.addWidget(self.to_staff)
         head.addWidget(self.to_hr)
         column.addLayout(head)
-        self.due = label("", "alarm")
+        self.due = DueCard()
+        self.due.opened.connect(lambda one: self.opened.emit(replace(one.talk, position=one.page)))
+        self.due.offered.connect(self._offer_again)
         self.due.hide()
         column.addWidget(self.due)
+        self.calm = label(self.tr("Nothing is due in the next month."), "help")
+        self.calm.hide()
+        column.addWidget(self.calm)
         column.addWidget(self._new_card())
         self.empty = self._empty_card()
         column.addWidget(self.empty)
@@ -118,12 +132,16 @@ class HomePage(QWidget):
 
     def load(self) -> None:
         """Read the talks anew."""
-        self._work.do(desk.talks, self._vault, then=self._show)
+        self._work.do(self._read, then=self._show)
+
+    def _read(self) -> tuple[list[Conversation], tuple[Due, ...]]:
+        return desk.talks(self._vault), story.due(self._vault)
 
     def _erased(self, _: object) -> None:
         self.load()
 
-    def _show(self, talks: list[Conversation]) -> None:
+    def _show(self, found: tuple[list[Conversation], tuple[Due, ...]]) -> None:
+        talks, due = found
         today = self._vault.now().date()
         self.model = Talks(talks, today)
         self.table.setModel(self.model)
@@ -139,9 +157,9 @@ class HomePage(QWidget):
         self.table.selectionModel().selectionChanged.connect(self._weigh)
         if talks:
             self.table.selectRow(0)
-        late = sum(overdue(talk, today) for talk in talks)
-        self.due.setVisible(late > 0)
-        self.due.setText(self.tr("%n follow-up(s) are due. They stand first in the list.", "", late))
+        self.due.show_due(due)
+        self.calm.setVisible(bool(talks) and not due)
+        keyboard.ready(self.due)
 
     def invite(self) -> None:
         """Offer a talk to the name in the box and open it."""
@@ -172,6 +190,9 @@ class HomePage(QWidget):
 
     def _offer(self, name: str, known: Conversation | None = None) -> None:
         self._work.do(story.invite, self._vault, name, self._language, known, then=self.opened.emit, failed=self.failed.emit)
+
+    def _offer_again(self, talk: Conversation) -> None:
+        self._work.do(story.offer, self._vault, talk.person, self._language, then=self.opened.emit, failed=self.failed.emit)
 
     def _chosen(self) -> Conversation | None:
         index = self.table.currentIndex()
