@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from factory import keep, make_talk, make_template
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -128,6 +129,30 @@ def test_a_card_is_chosen_by_a_click_and_taken_back_by_a_second(field: Any) -> N
     QTest.mouseClick(one.button(4), Qt.MouseButton.LeftButton)
     assert one.told == [Answer(3), Answer(4), Answer()]
     assert drawn(one) == Answer()
+
+
+def toggle(button: QWidget) -> None:
+    """As a screen reader does: no click."""
+    QAccessible.queryAccessibleInterface(button).actionInterface().doAction(QAccessibleActionInterface.toggleAction())
+
+
+@pytest.mark.parametrize("key", ["c11", "b05"])
+def test_what_assistive_technology_chooses_is_told_too(field: Any, key: str) -> None:
+    """A scale holds its one answer; a plain fact is taken back by a second toggle."""
+    one = field(key)
+    toggle(one.button(1))
+    toggle(one.button(0 if key == "b05" else 3))
+    assert one.told == ([Answer(True), Answer(False)] if key == "b05" else [Answer(1), Answer(3)])
+    assert drawn(one) == one.told[-1]
+    QTest.mouseClick(one.button(0 if key == "b05" else 3), Qt.MouseButton.LeftButton)
+    assert one.told[2:] == [Answer()] and drawn(one) == Answer()
+
+
+def test_what_assistive_technology_ticks_is_told_too(field: Any) -> None:
+    one = field("c22")
+    for code in (1, 3, 1):
+        toggle(one.box(code))
+    assert one.told == [Answer((1,)), Answer((1, 3)), Answer((3,))]
 
 
 def test_the_keyboard_moves_in_the_scale(field: Any) -> None:
