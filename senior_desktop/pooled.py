@@ -12,12 +12,13 @@ from senior_desktop.errors import BatchRefused
 from senior_desktop.paper.document import Document
 
 if TYPE_CHECKING:
+    from senior_desktop.hr.change import Change
     from senior_desktop.hr.figures import Figures
     from senior_desktop.hr.indicators import IndicatorSet
     from senior_desktop.hr.pool import Pool
     from senior_desktop.hr.totals import Totals
 else:  # names for annotations; the real ones are imported where they are used
-    Figures = IndicatorSet = Pool = Totals = object
+    Change = Figures = IndicatorSet = Pool = Totals = object
 
 COMPANIONS = (".txt", "-metadata.json")
 """How the names of what lies beside a hand-in end: it comes along when files are dropped, and is passed over."""
@@ -36,13 +37,16 @@ class Read:
 class Pooled:
     """HR's running totals and what became of each file. floors: fewest people and hand-ins of a printed row.
 
-    pool: of leaders' files. municipal: other municipalities' totals, in the order they came.
+    pool: of leaders' files. municipal: other municipalities' totals, in the order they came. period, area: what the
+    figures are of ("2026H2", "O1"); None for all.
     """
 
     pool: Pool
     read: tuple[Read, ...]
     floors: tuple[int, int] = (20, 3)
     municipal: tuple[Totals, ...] = ()
+    period: str | None = None
+    area: str | None = None
 
     @property
     def together(self) -> Pool:
@@ -117,7 +121,26 @@ def figures(pooled: Pooled) -> Figures:
     from senior_desktop.hr import figures as hr_figures
 
     people, batches = pooled.floors
-    return hr_figures.figures(pooled.together, least_people=people, least_batches=batches)
+    return hr_figures.figures(
+        pooled.together, period=pooled.period, area=pooled.area, least_people=people, least_batches=batches
+    )  # fmt: skip
+
+
+def parts(pooled: Pooled) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The half-years and the areas there are figures of, in order."""
+    keys = pooled.together.totals
+    return tuple(sorted({key.period for key in keys})), tuple(sorted({key.area for key in keys}))
+
+
+def _development(pooled: Pooled) -> tuple[tuple[str, ...], tuple[Change, ...]]:
+    """The last two half-years and what moved between them; nothing when one is chosen or there is but one."""
+    from senior_desktop.hr.change import changes
+
+    last = parts(pooled)[0][-2:]
+    if pooled.period is not None or len(last) < 2:
+        return (), ()
+    earlier, later = (figures(replace(pooled, period=one)) for one in last)
+    return last, changes(earlier, later)
 
 
 def totals_file(pooled: Pooled, municipality: str) -> bytes:
@@ -153,7 +176,9 @@ def report_document(pooled: Pooled, organisation: str, made: datetime, language:
 
     number = f"HR-{made.year}-{made:%m%d}"
     at = made.isoformat(timespec="seconds")
-    return hr_report.report(figures(pooled), words(language), language, organisation, at, number)
+    return hr_report.report(
+        figures(pooled), words(language), language, organisation, at, number, *_development(pooled)
+    )  # fmt: skip
 
 
 def report(pooled: Pooled, organisation: str, made: datetime, language: str = "da") -> tuple[Document, bytes]:

@@ -56,13 +56,14 @@ from senior_desktop.pooled import (  # noqa: F401
     Read,
     chart_pictures,
     figures,
+    parts,
     pool,
     pool_files,
     report,
     report_document,
     totals_file,
 )
-from senior_desktop.receipts import Received, give_receipt, given_receipt, receive, save_receipt  # noqa: F401
+from senior_desktop.receipts import Receipt, Received, give_receipt, given_receipt, receive, save_receipt  # noqa: F401
 from senior_desktop.signatures import SHEETS, employee_signs, leader_signs, one_time, signed_sheets
 from senior_desktop.staff_list import (  # noqa: F401
     Listed,

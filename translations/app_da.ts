@@ -782,6 +782,14 @@
         <translation>Gem rapporten som PDF …</translation>
     </message>
     <message>
+        <source>Save the totals for others …</source>
+        <translation>Gem summerne til andre …</translation>
+    </message>
+    <message>
+        <source>A file that adds up with other municipalities' totals. It is as imprecise as the hand-ins.</source>
+        <translation>En fil, der kan lægges sammen med andre kommuners summer. Den er lige så upræcis som afleveringerne.</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Fil</translation>
     </message>
@@ -794,12 +802,16 @@
         <translation>Hvorfor</translation>
     </message>
     <message>
-        <source>Hand-ins (*.csv)</source>
-        <translation>Afleveringer (*.csv)</translation>
+        <source>Hand-ins and receipts (*.csv *.pdf)</source>
+        <translation>Afleveringer og kvitteringer (*.csv *.pdf)</translation>
     </message>
     <message>
         <source>Reading …</source>
         <translation>Læser …</translation>
+    </message>
+    <message>
+        <source>This is no receipt, or it has been altered.</source>
+        <translation>Det er ikke en kvittering, eller den er ændret.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) taken</source>
@@ -834,6 +846,10 @@
     <message>
         <source>Making the report …</source>
         <translation>Laver rapporten …</translation>
+    </message>
+    <message>
+        <source>Save the totals</source>
+        <translation>Gem summerne</translation>
     </message>
     <message>
         <source>✓ Saved: %1</source>
@@ -1141,6 +1157,85 @@
     <message>
         <source>No answer is an answer, too. The offer comes again on %1.</source>
         <translation>Intet svar er også et svar. Tilbuddet kommer igen den %1.</translation>
+    </message>
+</context>
+<context>
+    <name>OfferedCard</name>
+    <message>
+        <source>Who has offered the conversation</source>
+        <translation>Hvem har tilbudt samtalen</translation>
+    </message>
+    <message>
+        <source>Leaders who should offer it</source>
+        <translation>Ledere, der skal tilbyde den</translation>
+    </message>
+    <message>
+        <source>Employees in the group, by your own age statistics</source>
+        <translation>Medarbejdere i målgruppen ifølge jeres egen aldersstatistik</translation>
+    </message>
+    <message>
+        <source>The two numbers are yours. They are not kept and do not get into any file.</source>
+        <translation>De to tal er jeres egne. De bliver ikke gemt og kommer ikke i nogen fil.</translation>
+    </message>
+    <message>
+        <source>Not filled in</source>
+        <translation>Ikke udfyldt</translation>
+    </message>
+    <message>
+        <source>All are offered it</source>
+        <translation>Alle er tilbudt den</translation>
+    </message>
+    <message>
+        <source>Not all yet</source>
+        <translation>Ikke alle endnu</translation>
+    </message>
+    <message>
+        <source>known seal</source>
+        <translation>kendt segl</translation>
+    </message>
+    <message>
+        <source>unknown seal: compare the fingerprint</source>
+        <translation>ukendt segl: sammenlign fingeraftrykket</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leader(s) have sent a receipt for %1.</source>
+        <translation>
+            <numerusform>%n leder har sendt kvittering for %1.</numerusform>
+            <numerusform>%n ledere har sendt kvittering for %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them have offered it to everybody.</source>
+        <translation>
+            <numerusform>%n af dem har tilbudt den til alle.</numerusform>
+            <numerusform>%n af dem har tilbudt den til alle.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is %1 of %2 leaders.</source>
+        <translation>Det er %1 af %2 ledere.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The hand-ins of the half-year hold %n conversation(s): about %1 % of the group.</source>
+        <translation>
+            <numerusform>Halvårets afleveringer rummer %n samtale: omkring %1 % af målgruppen.</numerusform>
+            <numerusform>Halvårets afleveringer rummer %n samtaler: omkring %1 % af målgruppen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OnlyCard</name>
+    <message>
+        <source>Half-year</source>
+        <translation>Halvår</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Område</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
     </message>
 </context>
 <context>

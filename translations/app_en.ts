@@ -104,6 +104,30 @@
     </message>
 </context>
 <context>
+    <name>OfferedCard</name>
+    <message numerus="yes">
+        <source>%n leader(s) have sent a receipt for %1.</source>
+        <translation>
+            <numerusform>%n leader have sent a receipt for %1.</numerusform>
+            <numerusform>%n leaders have sent a receipt for %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them have offered it to everybody.</source>
+        <translation>
+            <numerusform>%n of them have offered it to everybody.</numerusform>
+            <numerusform>%n of them have offered it to everybody.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The hand-ins of the half-year hold %n conversation(s): about %1 % of the group.</source>
+        <translation>
+            <numerusform>The hand-ins of the half-year hold %n conversation: about %1 % of the group.</numerusform>
+            <numerusform>The hand-ins of the half-year hold %n conversations: about %1 % of the group.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Pacing</name>
     <message numerus="yes">
         <source>You have talked for %n minute(s)</source>

@@ -35,7 +35,7 @@ class Figure:
 
     share, low, high: 0-1, clipped for show; all 0 when left_out says why there is no figure.
     exact: the share before clipping, a fraction. people: talks (offers: about). batches: how many.
-    wide: more than 10 points to a side.
+    wide: more than 10 points to a side. half: half the interval before clipping.
     """
 
     question: str
@@ -48,6 +48,7 @@ class Figure:
     batches: int
     wide: bool = False
     left_out: LeftOut | None = None
+    half: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +157,7 @@ def _figure(
         people,
         sums.batches,
         wide=half > WIDE,
+        half=half,
     )
 
 

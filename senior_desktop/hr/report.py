@@ -8,6 +8,7 @@ import math
 from fractions import Fraction
 
 from senior_desktop.hr.batch import LEAST_TALKS
+from senior_desktop.hr.change import Change
 from senior_desktop.hr.charts import between, chart, row_name, share, whole_percents
 from senior_desktop.hr.figures import Figure, Figures, LeftOut
 from senior_desktop.hr.indicators import IndicatorSet, Kind
@@ -46,8 +47,20 @@ def _decimal(number: float, words: Words) -> str:
     return f"{number:.2f}".rstrip("0").rstrip(".").replace(".", words("hr.decimal_sign"))
 
 
-def report(figures: Figures, words: Words, language: str, organisation: str, made: str, number: str) -> Document:
-    """The report. language: "da" or "en", that of `words`. made: ISO 8601 with offset. number: document number."""
+def report(
+    figures: Figures,
+    words: Words,
+    language: str,
+    organisation: str,
+    made: str,
+    number: str,
+    between_periods: tuple[str, ...] = (),
+    moved: tuple[Change, ...] = (),
+) -> Document:
+    """The report. language: "da" or "en", that of `words`. made: ISO 8601 with offset. number: document number.
+
+    moved: how the shares changed between the two half-years `between_periods`.
+    """
     periods = ", ".join(figures.periods)
     blocks: list[Block] = [*_in_short(figures, words, language), *_protected(figures, words)]
     for group in figures.groups:
@@ -56,6 +69,7 @@ def report(figures: Figures, words: Words, language: str, organisation: str, mad
             blocks += [Heading(group.name.in_(language)), drawn]
             notes = (one.note.in_(language) for one in figures.indicators if one.group == group.id)
             blocks += [Paragraph(note, "help") for note in notes if note]
+    blocks += _development(figures, words, language, between_periods, moved)
     blocks += [*_tables(figures, words, language), *_left_out(figures, words, language), *_made(figures, words)]
     return Document(
         kind=KIND,
@@ -67,7 +81,7 @@ def report(figures: Figures, words: Words, language: str, organisation: str, mad
         organisation=organisation,
         made=made,
         blocks=tuple(blocks),
-        data=_data(figures),
+        data=_data(figures) | ({"development": [_moved(one) for one in moved]} if moved else {}),
         confidential=False,
     )
 
@@ -131,6 +145,37 @@ def _tables(figures: Figures, words: Words, language: str) -> list[Block]:
             summary = words("hr.table_summary", name=name, count=len(rows))
             blocks += [Heading(name, 2), Table(header, rows, WIDTHS, summary)]
     return [Heading(words("hr.all_figures")), *blocks] if blocks else []
+
+
+def _development(
+    figures: Figures, words: Words, language: str, periods: tuple[str, ...], moved: tuple[Change, ...]
+) -> list[Block]:
+    """What changed from one half-year to the next, and whether it is more than noise."""
+    if not moved:
+        return []
+    by_id = {one.id: one for one in figures.indicators}
+    rows = []
+    for one in moved:
+        asked = by_id[one.question]
+        name = asked.name.in_(language)
+        if asked.kind is not Kind.YES_NO:
+            name = words("hr.left_out_answer", name=name, answer=asked.answers[one.answer].in_(language))
+        shares = (words("hr.share", percent=round(100 * min(max(share, 0.0), 1.0))) for share in (one.before, one.after))
+        rows.append((name, *shares, words("hr.moved_sure" if one.sure else "hr.moved_perhaps")))
+    earlier, later = periods
+    header = (words("hr.col_answer"), earlier, later, words("hr.col_moved"))
+    sure = sum(one.sure for one in moved)
+    said = words("hr.moved_some", count=sure, of=len(moved)) if sure else words("hr.moved_none", of=len(moved))
+    summary = words("hr.table_summary", name=words("hr.development"), count=len(rows))
+    return [
+        Heading(words("hr.development")), Paragraph(said), Table(header, tuple(rows), (0.46, 0.13, 0.13, 0.28), summary),
+        Paragraph(words("hr.moved_note"), "help"),
+    ]  # fmt: skip
+
+
+def _moved(one: Change) -> dict[str, object]:
+    shares = [round(100 * min(max(share, 0.0), 1.0)) for share in (one.before, one.after)]
+    return {"question": one.question, "answer": one.answer, "before": shares[0], "after": shares[1], "more_than_noise": one.sure}
 
 
 def _left_out(figures: Figures, words: Words, language: str) -> list[Block]:

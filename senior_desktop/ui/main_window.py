@@ -176,7 +176,7 @@ class MainWindow(QMainWindow):
 
         floors = (self._policy.number("ReportMinPeople"), self._policy.number("ReportMinBatches"))
         organisation = self._policy.text("OrganisationName")
-        page = HrPage(self._work, self._look.chosen.language, organisation, self._look.tokens, floors)
+        page = HrPage(self._work, self._look.chosen.language, organisation, self._look.tokens, floors, self._folder)
         page.left.connect(self.start)
         self._menu()
         self.show_screen(page, self.tr("Figures for HR"))

@@ -5,10 +5,12 @@ import random
 
 import pikepdf
 import pytest
+from factory import make_vault
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLabel
 
+from senior_desktop import story
 from senior_desktop.hr import indicators
 from senior_desktop.hr.batch import make_batch
 from senior_desktop.hr.csv_file import file_name, to_bytes
@@ -21,7 +23,7 @@ SEN1 = indicators.shipped()["sen1-e1"]
 
 
 @pytest.fixture
-def page(qtbot, work):
+def page(qtbot, work, look):
     one = HrPage(work, "da", "Eksempel Kommune", theme.LIGHT)
     qtbot.addWidget(one)
     one.resize(1280, 860)
@@ -32,18 +34,22 @@ def page(qtbot, work):
 @pytest.fixture
 def files(tmp_path):
     """Hand-ins of six leaders, 60 talks in all, drawn alike each time."""
-    chance, made = random.Random(7), []
-    (tmp_path / "in").mkdir()
+    return hand_ins(tmp_path / "in", "2026H2", 7)
+
+
+def hand_ins(folder, period, seed, stays=0.6):
+    chance, made = random.Random(seed), []
+    folder.mkdir()
     for _ in range(6):
         talks = [
             (chance.randbytes(32), {
-                one.id: int(chance.random() < 0.6) if one.kind is Kind.YES_NO else chance.choice(one.codes)
+                one.id: int(chance.random() < stays) if one.kind is Kind.YES_NO else chance.choice(one.codes)
                 for one in SEN1.about_talks
             })
             for _ in range(10)
         ]
-        batch = make_batch(talks, [(chance.randbytes(32), 3)], "2026H2", "O1", SEN1, None)
-        made.append(tmp_path / "in" / file_name(batch))
+        batch = make_batch(talks, [(chance.randbytes(32), 3)], period, "O1", SEN1, None)
+        made.append(folder / file_name(batch))
         made[-1].write_bytes(to_bytes(batch))
     return made
 
@@ -139,3 +145,56 @@ def test_the_page_may_be_left_while_files_are_read(files, qtbot, work):
     page.deleteLater()  # as the main window does; what comes back later finds no widget to draw on
     qtbot.waitUntil(lambda: work.idle)
     assert page._gone == [True] and page._pooled.taken == 6
+
+
+def test_two_half_years_are_compared_and_one_can_be_chosen(page, tmp_path, qtbot, work):
+    """From 5 % to 95 % with 60 talks each: more than chance; one half-year alone shows no development."""
+    earlier = hand_ins(tmp_path / "before", "2026H1", 8, stays=0.05)
+    later = hand_ins(tmp_path / "after", "2026H2", 9, stays=0.95)
+    page.add_files([*earlier, *later])
+    qtbot.waitUntil(lambda: work.idle)
+    assert page.only.isVisible() and [page.only.period.itemText(at) for at in range(3)] == ["Alle", "2026H1", "2026H2"]
+    assert "Udvikling" in words(page.figures) and "ja, det er en ændring" in words(page.figures)
+    page.only.period.setCurrentIndex(1)
+    page.only.period.activated.emit(1)
+    qtbot.waitUntil(lambda: work.idle)
+    assert page.only.parts() == ("2026H1", None)
+    assert "Udvikling" not in words(page.figures) and len(page._pooled.read) == 12
+    assert {row.people for row in story.figures(page._pooled).rows if row.question == "g3"} == {60}
+
+
+def test_the_totals_are_saved_and_read_by_another_municipality(page, files, tmp_path, qtbot, work):
+    page.add_files(files)
+    qtbot.waitUntil(lambda: work.idle)
+    page.save_totals(tmp_path / "summer.csv")
+    qtbot.waitUntil(lambda: work.idle)
+    other = HrPage(work, "da", "Anden Kommune", theme.LIGHT)
+    qtbot.addWidget(other)
+    other.add_files([tmp_path / "summer.csv"])
+    qtbot.waitUntil(lambda: work.idle)
+    assert story.figures(other._pooled).rows == story.figures(page._pooled).rows
+    nameless = HrPage(work, "da", "", theme.LIGHT)
+    qtbot.addWidget(nameless)
+    nameless.add_files(files)
+    qtbot.waitUntil(lambda: work.idle)
+    nameless.save_totals(tmp_path / "andre.csv")
+    qtbot.waitUntil(lambda: work.idle)
+    assert "Kommunens navn mangler" in nameless.alarm.text() and not (tmp_path / "andre.csv").exists()
+
+
+def test_receipts_say_who_has_offered_and_nothing_about_employees(page, files, tmp_path, clock, qtbot, work):
+    """Beside HR's own numbers, which are kept nowhere; what is no receipt is told."""
+    with make_vault(tmp_path / "vault", clock) as vault:
+        receipt = story.save_receipt(tmp_path, story.give_receipt(vault, True, story.typed("Søren Håkansson")))
+    (tmp_path / "andet.pdf").write_bytes(b"%PDF-1.7 andet")
+    page.add_files([receipt, tmp_path / "andet.pdf", *files])
+    qtbot.waitUntil(lambda: work.idle)
+    assert "Søren Håkansson" in words(page.offered) and "Alle er tilbudt den" in words(page.offered)
+    assert "ukendt segl" in words(page.offered)
+    assert "kvittering" in table(page)["andet.pdf"][1]
+    page.offered.leaders.setText("40")
+    page.offered.group.setText("120")
+    assert "1 af 40 ledere" in page.offered.told.text() and "60 samtaler: omkring 50 %" in page.offered.told.text()
+    page.add_files([receipt])
+    qtbot.waitUntil(lambda: work.idle)
+    assert page.offered._rows.count() == 4

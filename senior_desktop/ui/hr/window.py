@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 from senior_desktop import drives, paths, story
 from senior_desktop.ui.drop import DropZone
 from senior_desktop.ui.hr.figures import FiguresView, colours
+from senior_desktop.ui.hr.offered import OfferedCard
+from senior_desktop.ui.hr.only import OnlyCard
 from senior_desktop.ui.screen import Screen, button
 from senior_desktop.ui.talk.page import label
 from senior_desktop.ui.theme import Tokens
@@ -34,15 +36,21 @@ LETTERS = 9.0
 class HrPage(Screen):
     """HR's window; needs no vault and keeps nothing: the files are the archive."""
 
-    def __init__(self, work: Work, language: str, organisation: str, tokens: Tokens, floors: tuple[int, int] = (20, 3)) -> None:
-        """organisation: printed on the report; "" when IT has set none. floors: fewest people and hand-ins of a row."""
+    def __init__(
+        self, work: Work, language: str, organisation: str, tokens: Tokens, floors: tuple[int, int] = (20, 3), folder: Path = Path()
+    ) -> None:
+        """organisation: printed on the report; "" when IT has set none. floors: fewest people and hand-ins of a row.
+
+        folder: where the book of known seals lies.
+        """
         super().__init__(
             self.tr("Figures for HR"),
             self.tr("Put the leaders' files together and see what the conversations say as a whole – never about one leader or one employee."),
             work, language, widest=1080,
         )
         self._organisation, self._tokens = organisation, tokens
-        self._floors = floors
+        self._floors, self._folder = floors, folder
+        self._received: tuple[story.Received, ...] = ()
         self._pooled: story.Pooled | None = None  # changed on the worker only, in the order files came
         self.drop = DropZone(self.tr("Drop the files here, or a folder with them."), self.tr("Choose files …"))
         self.drop.button.clicked.connect(self._choose_files)
@@ -62,11 +70,23 @@ class HrPage(Screen):
         self.table = self._table()
         self.files.body.addWidget(self.table)
         self.files.hide()
+        self.offered = OfferedCard()
+        self.offered.hide()
+        self.column.addWidget(self.offered)
+        self.only = OnlyCard(self.language)
+        self.only.hide()
+        self.only.chosen.connect(lambda: self.add_files([]))
+        self.column.addWidget(self.only)
         row = QHBoxLayout()
         self.save = button(self.tr("Save the report as PDF …"), "primary")
         self.save.clicked.connect(self._choose_report)
         self.save.hide()
         row.addWidget(self.save)
+        self.totals = button(self.tr("Save the totals for others …"))
+        self.totals.setToolTip(self.tr("A file that adds up with other municipalities' totals. It is as imprecise as the hand-ins."))
+        self.totals.clicked.connect(self._choose_totals)
+        self.totals.hide()
+        row.addWidget(self.totals)
         row.addStretch()
         self.column.addLayout(row)
         self.figures = FiguresView()
@@ -90,19 +110,23 @@ class HrPage(Screen):
     # -- files in ------------------------------------------------------------------------------------------------------
 
     def _choose_files(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Choose files …"), "", self.tr("Hand-ins (*.csv)"))
+        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Choose files …"), "", self.tr("Hand-ins and receipts (*.csv *.pdf)"))
         if names:
             self.add_files([Path(name) for name in names])
 
     def add_files(self, files: list[Path]) -> None:
-        """Add files, or the CSV files of folders, to what is in already."""
-        self.do(self._read, tuple(files), self._chart_width(), then=self._show, meanwhile=self.tr("Reading …"))
+        """Add files, or those of folders, to what is in already: hand-ins, totals of municipalities, receipts."""
+        self.do(self._read, tuple(files), self.only.parts(), self._chart_width(), then=self._show, meanwhile=self.tr("Reading …"))
 
     def _chart_width(self) -> float:
         return min(600.0, max(440.0, self.column.geometry().width() * LETTERS / self.base))
 
-    def _read(self, files: tuple[Path, ...], wide: float) -> tuple[Any, ...]:
-        pooled = self._pooled = replace(story.pool_files(files, self._pooled, self.language), floors=self._floors)
+    def _read(self, files: tuple[Path, ...], only: tuple[str | None, str | None], wide: float) -> tuple[Any, ...]:
+        receipts = [one for file in files for one in (sorted(file.glob("*.pdf")) if file.is_dir() else [file]) if is_pdf(one)]
+        self._received = story.receive(receipts, self._folder, self._received)
+        counts = [file for file in files if not is_pdf(file)]
+        pooled = replace(story.pool_files(counts, self._pooled, self.language), floors=self._floors, period=only[0], area=only[1])
+        self._pooled = pooled
         if not pooled.taken:
             return pooled, None, ()
         document = story.report_document(pooled, self._organisation, datetime.now().astimezone(), self.language)
@@ -110,24 +134,29 @@ class HrPage(Screen):
 
     def _show(self, found: tuple[Any, ...]) -> None:
         pooled, document, pictures = found
-        self.empty.setVisible(not pooled.read)
-        self.files.setVisible(bool(pooled.read))
-        self._show_files(pooled)
+        read = [*pooled.read, *(story.Read(one.file, "refused", self.tr("This is no receipt, or it has been altered.")) for one in self._received if one.receipt is None)]
+        self.empty.setVisible(not read and not self._received)
+        self.files.setVisible(bool(read))
+        periods, areas = story.parts(pooled)
+        self.only.show_parts(periods, areas)
+        self.offered.show_received(self._received, story.figures(replace(pooled, period=periods[-1], area=None)).people if periods else 0)
+        self.totals.setVisible(document is not None)
+        self._show_files(pooled.taken, read)
         self.save.setVisible(document is not None)
         self.figures.setVisible(document is not None)
         if document is not None:
             self.figures.show_report(document, pictures)
 
-    def _show_files(self, pooled: story.Pooled) -> None:
-        taken = self.tr("%n file(s) taken", "", pooled.taken)
-        others = self.tr("%n not taken", "", len(pooled.read) - pooled.taken)
+    def _show_files(self, number: int, read: list[story.Read]) -> None:
+        taken = self.tr("%n file(s) taken", "", number)
+        others = self.tr("%n not taken", "", len(read) - number)
         self.tally.setText(f"{taken}, {others}.")
         words = {
             "accepted": self.tr("✓ Taken"), "duplicate": self.tr("– Skipped"), "skipped": self.tr("– Skipped"),
             "refused": self.tr("! Refused"),
         }
         # What was not taken stands first: that is what HR must do something about.
-        shown = sorted(pooled.read, key=lambda one: ("refused", "duplicate", "skipped", "accepted").index(one.outcome))
+        shown = sorted(read, key=lambda one: ("refused", "duplicate", "skipped", "accepted").index(one.outcome))
         self.table.setRowCount(len(shown))
         for place, one in enumerate(shown):
             for column, text in enumerate((one.file, words[one.outcome], one.why)):
@@ -173,9 +202,28 @@ class HrPage(Screen):
         _, pdf = story.report(self._pooled, self._organisation, datetime.now().astimezone(), self.language)
         return paths.write(file, pdf, replace=True)
 
+    def _choose_totals(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save the totals"), "seniorsamtaler-summer.csv", "CSV (*.csv)")
+        if name:
+            self.save_totals(Path(name))
+
+    def save_totals(self, file: Path) -> None:
+        """Write the totals to `file`; the dialog has asked before an older one is replaced."""
+        self.do(self._write_totals, file, then=self._saved)
+
+    def _write_totals(self, file: Path) -> Path:
+        assert self._pooled is not None  # the button stands there only when a file was taken
+        drives.may_export(file.parent)
+        return paths.write(file, story.totals_file(self._pooled, self._organisation), replace=True)
+
     def _saved(self, file: Path) -> None:
         self._may_save()
         self.say(self.tr("✓ Saved: %1").replace("%1", file.name))
 
     def _may_save(self) -> None:
         self.save.setEnabled(True)
+
+
+def is_pdf(file: Path) -> bool:
+    """Whether the name is that of a receipt; anything else is read as counts."""
+    return file.suffix.lower() == ".pdf"
