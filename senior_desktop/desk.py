@@ -219,7 +219,7 @@ def check_paper(content: bytes, folder: Path, language: str = "da") -> Checked:
 NETWORK = ("socket", "ssl", "http", "urllib.request", "ftplib", "smtplib", "requests", "aiohttp")
 
 
-LIBRARIES = ("PySide6_Essentials", "SQLAlchemy", "sqlcipher3", "keyring", "cryptography", "reportlab", "pikepdf", "pyhanko", "openpyxl")
+LIBRARIES = ("PySide6_Essentials", "SQLAlchemy", "sqlcipher3", "keyring", "cryptography", "reportlab", "pikepdf", "pyhanko", "openpyxl", "chunspell")
 
 
 def selfcheck() -> dict[str, Any]:

@@ -105,7 +105,7 @@ class Screen:
         }
 
     def resources(self) -> Facts:
-        """Template, measures, indicators, words, fonts and colours are read; a chart is drawn."""
+        """Template, measures, indicators, words, fonts and colours are read; the dictionary knows a wrong word; a chart is drawn."""
         from PySide6.QtCore import QByteArray, Qt
         from PySide6.QtGui import QFontDatabase, QImage, QPainter
         from PySide6.QtSvg import QSvgRenderer
@@ -115,12 +115,15 @@ class Screen:
         from senior_desktop.hr import indicators
         from senior_desktop.paper import drawing, fonts
         from senior_desktop.paper.document import Bar, Chart
+        from senior_desktop.ui.fields import spelling
 
         need(self._qt, NO_WINDOW)  # Qt ends the process when a font is asked for without one
         shipped = template.shipped()
         need(story.words("da")("hr.unreadable") != story.words("en")("hr.unreadable"), "printed words are missing")
         need(not fonts.missing("Æblegrød på Ærø – 95 % é ü"), "the paper's font lacks Danish letters")
         need("Inter" in QFontDatabase.families(), "the screen's font is missing")
+        dictionary = spelling.loaded(spelling.DICTIONARIES["da"])
+        need(dictionary is not None and not dictionary.spell("kompetancer"), "the Danish dictionary is missing")
         need((paths.resources() / "color" / "sRGB.icc").stat().st_size, "the colour profile is missing")
         svg = drawing.chart_svg(Chart("Selvtest", (Bar("Enige", 0.6, 0.4, 0.8, "20"),), "Selvtest"))
         drawn = QSvgRenderer(QByteArray(svg.encode()))

@@ -84,12 +84,8 @@ class Speller(QObject):
             self.judged.emit()
 
     def _run(self) -> None:
-        try:
-            import hunspell
-        except ImportError:  # a system library is missing: the talk goes on without underlines
-            return
-        dictionary = hunspell.Hunspell(self._name, hunspell_data_dir=str(paths.resources() / "dictionaries"))
-        while True:
+        dictionary = loaded(self._name)
+        while dictionary is not None:
             verdicts: dict[str, bool] = {}
             word, suggest = self._jobs.get()
             while not suggest:
@@ -101,6 +97,17 @@ class Speller(QObject):
                 self._came_back.emit(verdicts)
             if suggest:
                 self.suggested.emit(word, tuple(dictionary.suggest(word)[:MOST_SUGGESTIONS]))
+
+
+def loaded(name: str) -> Any:
+    """The dictionary `name`; None where it cannot be read: the talk goes on without underlines, the self-test says so."""
+    try:
+        import hunspell
+    except ImportError:  # a system library is missing
+        return None
+    found = hunspell.Hunspell(name, hunspell_data_dir=str(paths.resources() / "dictionaries"))
+    # A file that it cannot open it takes for an empty one (a folder's name that Windows writes in another alphabet).
+    return found if found.spell("samtale") else None
 
 
 @cache
