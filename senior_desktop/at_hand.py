@@ -7,9 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from senior_desktop import policy
-from senior_desktop.conversation.conversation import Conversation, Workplace
+from senior_desktop.conversation.conversation import Conversation, Stage, Workplace
 from senior_desktop.errors import SeniorError
-from senior_desktop.paper.document import Document, Words
+from senior_desktop.paper.document import Document, Paragraph, Words, printed
 
 if TYPE_CHECKING:
     from senior_desktop.conversation.catalogue import Catalogue
@@ -91,7 +91,20 @@ def sheets(vault: Vault, talk: Conversation, *, draft: bool = False) -> tuple[Do
     template, place, say_it = template_of(talk), workplace(vault), words(talk.language)
     made = vault.now().isoformat(timespec="seconds")
     attached = policy.in_force().number("AttachData") == 1
-    return (
-        replace(summary.conversation_sheet(talk, template, place, say_it, made, draft=draft), attached=attached),
-        replace(summary.agreement_sheet(talk, template, measures(), place, say_it, made, draft=draft), attached=attached),
+    both = (
+        summary.conversation_sheet(talk, template, place, say_it, made, draft=draft),
+        summary.agreement_sheet(talk, template, measures(), place, say_it, made, draft=draft),
     )
+    first, second = (replace(_replacing(one, vault, talk), attached=attached) for one in both)
+    return first, second
+
+
+def _replacing(sheet: Document, vault: Vault, talk: Conversation) -> Document:
+    """A later version names the signed one it takes the place of, by number and checksum: an amendment is never silent."""
+    signed = [one for one in vault.papers(talk.id) if one.kind == sheet.kind and one.state == Stage.SIGNED and one.version < talk.version]
+    if not signed:
+        return sheet
+    old, say_it = signed[-1], words(talk.language)
+    told = Paragraph(say_it("summary.replaces", version=old.version, checksum=old.sha256), "strong")
+    sheet = replace(sheet, blocks=(told, *sheet.blocks))
+    return replace(sheet, data=printed(sheet))

@@ -176,11 +176,20 @@ def named_by_it(vault: Vault, rules: policy.Policy) -> Workplace:
     return keep_workplace(vault, replace(place, municipality=name)) if name not in ("", place.municipality) else place
 
 
+def purge_due(vault: Vault) -> Any:
+    """What has been kept long enough goes (`retention.Purged`); run when the vault has been opened."""
+    from senior_desktop import retention
+
+    return retention.purge_due(vault)
+
+
 def erase(vault: Vault, talk: Conversation) -> Any:
-    """ "Slet samtalen": the talk, its texts and papers, and its person when no other talk is theirs; a receipt."""
+    """ "Slet samtalen": the talk, its texts and papers, and its person when no other talk is theirs; a receipt. Raises OnHold."""
+    from senior_desktop.filing import refuse_on_hold
     from senior_desktop.signatures import one_time
     from senior_desktop.vault import erase as erasing
 
+    refuse_on_hold(vault.get(talk.id))
     vault.drop_secret(one_time(talk))
     return erasing.erase(vault, talk.id)
 

@@ -161,6 +161,10 @@ class StaffFileRefused(FileError):
         return super().key if self.facts["reason"] == "not_a_list" else f"{super().key}_{self.facts['reason']}"
 
 
+class OnHold(TalkError):
+    """The talk is held back from deletion: an access request or a dispute."""
+
+
 class NoMunicipality(SeniorError):
     """Totals are a municipality's: its name is missing, or holds signs that a file of figures cannot."""
 

@@ -8,11 +8,12 @@ what was taken along. So a talk that is erased takes its agreements out of every
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from senior_desktop.at_hand import months_after
+from senior_desktop.at_hand import months_after, template_of, words
 from senior_desktop.conversation import history
 from senior_desktop.conversation.agreements import with_row, without_row
 from senior_desktop.conversation.conversation import Conversation, Stage
 from senior_desktop.errors import WrongStage
+from senior_desktop.paper.document import Document
 
 if TYPE_CHECKING:
     from senior_desktop.vault.store import Vault
@@ -31,6 +32,13 @@ def known_as(vault: Vault, name: str) -> history.Talks:
 def earlier(vault: Vault, talk: Conversation) -> history.Talks:
     """The talks with agreements that the same person had before, the newest first."""
     return history.earlier(talk, vault.conversations())
+
+
+def over_the_years(vault: Vault, talk: Conversation, talks: history.Talks) -> Document:
+    """`talk` beside `talks`, the earlier ones with the same person: for the screen."""
+    from senior_desktop.conversation import years
+
+    return years.over_the_years(vault.get(talk.id), talks, template_of(talk), words(talk.language))
 
 
 def mark_kept(vault: Vault, talk: Conversation, row_id: str, code: int | None) -> Conversation:

@@ -9,6 +9,7 @@ first window needs none of them.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,7 +50,24 @@ from senior_desktop.counts import (  # noqa: F401
     waiting_for_hr,
 )
 from senior_desktop.errors import NothingSaid, SomethingMissing, WrongStage
-from senior_desktop.last_time import earlier, known_as, leave_behind, mark_kept, take_along  # noqa: F401
+from senior_desktop.filing import STEPS, put_case_number, put_on_hold, refuse_on_hold, tick_step  # noqa: F401
+from senior_desktop.last_time import earlier, known_as, leave_behind, mark_kept, over_the_years, take_along  # noqa: F401
+from senior_desktop.letters import (  # noqa: F401
+    PAPERS,
+    READABLE,
+    hand_out,
+    invitation,
+    may_be_asked_for,
+    meeting_of,
+    plan_meeting,
+    print_invitation,
+    readable,
+    save_invitation,
+    save_meeting,
+    save_paper,
+    save_reminders,
+    save_request,
+)
 from senior_desktop.paper.document import Bullets, Chart, Document, Facts, Heading, Paragraph, Table  # noqa: F401
 from senior_desktop.pooled import (  # noqa: F401
     Pooled,
@@ -64,6 +82,7 @@ from senior_desktop.pooled import (  # noqa: F401
     totals_file,
 )
 from senior_desktop.receipts import Receipt, Received, give_receipt, given_receipt, receive, save_receipt  # noqa: F401
+from senior_desktop.retention import Purged, purge_due, wiped  # noqa: F401
 from senior_desktop.signatures import SHEETS, employee_signs, leader_signs, one_time, signed_sheets
 from senior_desktop.staff_list import (  # noqa: F401
     Listed,
@@ -103,6 +122,9 @@ TAKEN_OVER = ("a02", "a03", "a04")
 
 REPEATED = Answer(2)
 """a09: gentaget tilbud."""
+
+DAYS_TO_READ = 5
+"""Working days in which the employee reads the draft in peace and may ask the union representative."""
 
 LEADER, EMPLOYEE = "leader", "employee"
 """The two parties, as `sign` names them."""
@@ -183,7 +205,7 @@ def review(vault: Vault, talk: Conversation) -> Conversation:
         lacking = missing(talk)
         if lacking:
             raise NothingSaid() if lacking == ("e05",) else SomethingMissing()
-        return moved(talk, Stage.REVIEW)
+        return replace(moved(talk, Stage.REVIEW), frozen=vault.now().date().isoformat())
 
     return vault.change(talk.id, freeze)
 
@@ -201,6 +223,15 @@ def thaw(vault: Vault, talk: Conversation) -> Conversation:
     talk = vault.change(talk.id, reopen)
     vault.drop_secret(one_time(talk))  # the next paper names a key of its own
     return talk
+
+
+def day_to_sign(talk: Conversation) -> str:
+    """Five working days after the text was frozen, in the words of the talk's language (domain, decision 11)."""
+    from senior_desktop.conversation.calendar import working_days_after
+    from senior_desktop.conversation.summary import written
+
+    day = working_days_after(date.fromisoformat(talk.frozen or talk.changed[:10]), DAYS_TO_READ)
+    return written(day.isoformat(), words(talk.language))
 
 
 def preview(vault: Vault, talk: Conversation) -> Document:
@@ -330,27 +361,13 @@ def follow_up(vault: Vault, talk: Conversation, kept: Mapping[str, int], held: i
 
 
 def close(vault: Vault, talk: Conversation) -> Conversation:
-    """Wipe what was the leader's own and what was not let onto paper; agreements stay for the next talk (domain, 9).
+    """Wipe texts, notes and sensitive fields; what was agreed stays for the next talk (domain, 9).
 
     The leader's copy of the conversation sheet goes too (domain, 12). Codes for HR freeze first; an evaluation
-    that was never finished goes uncounted. Raises WrongStage.
+    that was never finished goes uncounted. Raises WrongStage, OnHold.
     """
-    from senior_desktop.conversation.summary import may_be_printed
-    from senior_desktop.conversation.template import Privacy
-
-    def wipe(talk: Conversation) -> Conversation:
-        template = template_of(talk)
-        asked = {one.id: one for one in template.questions}
-        gone = {
-            key
-            for key in talk.answers.keys() & asked.keys()
-            if asked[key].privacy in (Privacy.LAPTOP, Privacy.COUNTED)
-            or asked[key].privacy is Privacy.SENSITIVE
-            and not may_be_printed(talk, template, asked[key])
-        }
-        answers = {key: answer for key, answer in talk.answers.items() if key not in gone}
-        return replace(moved(talk, Stage.CLOSED), answers=answers, notes={}, mandate={}, not_cpr={})
-
-    talk = vault.change(freeze_when_ready(vault, vault.get(talk.id)).id, wipe, forgotten=SHEETS[0])
+    refuse_on_hold(vault.get(talk.id))
+    frozen = freeze_when_ready(vault, vault.get(talk.id))
+    talk = vault.change(frozen.id, lambda talk: wiped(moved(talk, Stage.CLOSED)), forgotten=SHEETS[0])
     vault.drop_secret(one_time(talk))
     return talk

@@ -229,3 +229,16 @@ def test_an_answer_of_last_year_comes_to_rest_in_the_right_talk(vault: Vault) ->
     second = story.invite(vault, NAME, "da", first)
     assert story.mark_kept(vault, second, "unknown", 1) == second == story.take_along(vault, second, "unknown")
     assert vault.get(first.id) == replace(first, agreements=first.agreements)
+
+
+def test_the_years_stand_side_by_side(vault: Vault, clock: Clock) -> None:
+    """A column for each talk, the oldest first; a closed one shows its scales and what became of its agreements, no text."""
+    first = story.hold_unsigned(vault, talked(vault, story.invite(vault, NAME), make_row(text="Faste dage")))
+    first = story.close(vault, story.follow_up(vault, first, {first.agreements[0].id: 1}, 1))
+    clock.now += timedelta(days=366)
+    second = story.start(vault, story.invite(vault, NAME, "da", first))
+    shown = story.over_the_years(vault, second, story.earlier(vault, second))
+    (table,) = (block for block in shown.blocks if isinstance(block, story.Table))
+    assert table.header == ("Spørgsmål", "2026", "Nu")
+    assert table.rows[-1] == ("Aftalt", "Faste dage (Gennemført)", "–")
+    assert all("Borgerne" not in cell for row in table.rows for cell in row)

@@ -68,8 +68,8 @@
 <context>
     <name>CloseCard</name>
     <message>
-        <source>Your preparation and notes, sensitive answers that are not on paper, and your copy of the conversation sheet are deleted. The agreements stay until the next talk.</source>
-        <translation>Din forberedelse og dine noter, følsomme svar, der ikke er på papir, og din kopi af samtalearket slettes. Aftalerne bliver til næste samtale.</translation>
+        <source>Texts, your preparation and notes, sensitive answers and your copy of the conversation sheet are deleted. The agreements stay until the next talk, two years at most.</source>
+        <translation>Tekster, din forberedelse og dine noter, følsomme svar og din kopi af samtalearket bliver slettet. Aftalerne bliver til næste samtale, dog højst to år.</translation>
     </message>
     <message>
         <source>Close the conversation</source>
@@ -413,6 +413,37 @@
     </message>
 </context>
 <context>
+    <name>FiledCard</name>
+    <message>
+        <source>Where the copies are</source>
+        <translation>Hvor er eksemplarerne?</translation>
+    </message>
+    <message>
+        <source>The employee's copy is sent by Digital Post</source>
+        <translation>Medarbejderens eksemplar er sendt med Digital Post</translation>
+    </message>
+    <message>
+        <source>The employee has got it on paper</source>
+        <translation>Medarbejderen har fået det på papir</translation>
+    </message>
+    <message>
+        <source>The employee has got it on a USB stick</source>
+        <translation>Medarbejderen har fået det på en USB-nøgle</translation>
+    </message>
+    <message>
+        <source>The agreement sheet lies in the personnel file</source>
+        <translation>Aftalearket ligger i personalesagen</translation>
+    </message>
+    <message>
+        <source>Case number in the personnel file</source>
+        <translation>Sagsnummer i personalesagen</translation>
+    </message>
+    <message>
+        <source>Must not be deleted: somebody has asked for access, or you disagree</source>
+        <translation>Må ikke slettes: nogen har bedt om indsigt, eller I er uenige</translation>
+    </message>
+</context>
+<context>
     <name>Finder</name>
     <message>
         <source>What do you need?</source>
@@ -609,6 +640,10 @@
             <numerusform>%n måneder</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Save reminders for the calendar …</source>
+        <translation>Gem påmindelser til kalenderen …</translation>
+    </message>
 </context>
 <context>
     <name>Footer</name>
@@ -681,6 +716,10 @@
     <message>
         <source>Staff list</source>
         <translation>Medarbejderliste</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Papirer</translation>
     </message>
     <message>
         <source>Nothing is due in the next month.</source>
@@ -999,6 +1038,93 @@
     </message>
 </context>
 <context>
+    <name>InvitationCard</name>
+    <message>
+        <source>Invitation</source>
+        <translation>Invitation</translation>
+    </message>
+    <message>
+        <source>A letter that says who sees what, that no thanks is fine, and that one may bring somebody. Nothing is sent from here: you send or print it yourself.</source>
+        <translation>Et brev, der fortæller, hvem der ser hvad, at det er i orden at sige nej tak, og at man må tage nogen med. Programmet sender ikke noget: Du sender eller printer det selv.</translation>
+    </message>
+    <message>
+        <source>Write the invitation</source>
+        <translation>Skriv invitationen</translation>
+    </message>
+    <message>
+        <source>There are fewer than 14 days until then. Give the employee time to prepare.</source>
+        <translation>Der er mindre end 14 dage til. Giv medarbejderen tid til at forberede sig.</translation>
+    </message>
+    <message>
+        <source>Write it anew</source>
+        <translation>Skriv den forfra</translation>
+    </message>
+    <message>
+        <source>Day of the meeting</source>
+        <translation>Mødets dag</translation>
+    </message>
+    <message>
+        <source>Time of the meeting</source>
+        <translation>Mødets tidspunkt</translation>
+    </message>
+    <message>
+        <source>Length of the meeting</source>
+        <translation>Mødets længde</translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <translation>%1 minutter</translation>
+    </message>
+    <message>
+        <source>Place of the meeting</source>
+        <translation>Mødets sted</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tidspunkt</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Længde</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Sted</translation>
+    </message>
+    <message>
+        <source>The letter</source>
+        <translation>Brevet</translation>
+    </message>
+    <message>
+        <source>Save as e-mail draft …</source>
+        <translation>Gem som e-mailkladde …</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Kopiér teksten</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>Gem som PDF …</translation>
+    </message>
+    <message>
+        <source>Save calendar file …</source>
+        <translation>Gem kalenderfil …</translation>
+    </message>
+    <message>
+        <source>The text is copied. Paste it where you write to the employee.</source>
+        <translation>Teksten er kopieret. Sæt den ind dér, hvor du skriver til medarbejderen.</translation>
+    </message>
+    <message>
+        <source>Saved: %1. Whoever can open the folder can read it.</source>
+        <translation>Gemt: %1. Den, der kan åbne mappen, kan læse den.</translation>
+    </message>
+</context>
+<context>
     <name>KeptCard</name>
     <message>
         <source>How did it go?</source>
@@ -1093,6 +1219,10 @@
         <translation>Medarbejderliste</translation>
     </message>
     <message>
+        <source>Papers</source>
+        <translation>Papirer</translation>
+    </message>
+    <message>
         <source>Hand in to HR</source>
         <translation>Aflever til HR</translation>
     </message>
@@ -1178,10 +1308,6 @@
         <translation>De to tal er jeres egne. De bliver ikke gemt og kommer ikke i nogen fil.</translation>
     </message>
     <message>
-        <source>Not filled in</source>
-        <translation>Ikke udfyldt</translation>
-    </message>
-    <message>
         <source>All are offered it</source>
         <translation>Alle er tilbudt den</translation>
     </message>
@@ -1265,6 +1391,104 @@
     <message>
         <source>Show the time</source>
         <translation>Vis tiden</translation>
+    </message>
+</context>
+<context>
+    <name>PaperButton</name>
+    <message>
+        <source>Where shall it be saved?</source>
+        <translation>Hvor skal det gemmes?</translation>
+    </message>
+</context>
+<context>
+    <name>PapersPage</name>
+    <message>
+        <source>Papers</source>
+        <translation>Papirer</translation>
+    </message>
+    <message>
+        <source>To read, print or hand out. They name nobody, and nothing is filled in.</source>
+        <translation>Til at læse, printe eller dele ud. De nævner ingen, og der er ikke udfyldt noget.</translation>
+    </message>
+    <message>
+        <source>Introduction for the employee</source>
+        <translation>Introduktion til medarbejderen</translation>
+    </message>
+    <message>
+        <source>My thoughts, to write on by hand</source>
+        <translation>Mine tanker, til at skrive på i hånden</translation>
+    </message>
+    <message>
+        <source>My thoughts, to fill in on a computer</source>
+        <translation>Mine tanker, til at udfylde på en computer</translation>
+    </message>
+    <message>
+        <source>Introduction for the leader</source>
+        <translation>Introduktion til lederen</translation>
+    </message>
+    <message>
+        <source>My preparation, to write on by hand</source>
+        <translation>Min forberedelse, til at skrive på i hånden</translation>
+    </message>
+    <message>
+        <source>The short path on paper</source>
+        <translation>Den korte vej på papir</translation>
+    </message>
+    <message>
+        <source>The full path on paper</source>
+        <translation>Den fulde vej på papir</translation>
+    </message>
+    <message>
+        <source>Language of the papers</source>
+        <translation>Papirernes sprog</translation>
+    </message>
+    <message>
+        <source>For the employee</source>
+        <translation>Til medarbejderen</translation>
+    </message>
+    <message>
+        <source>"My thoughts" is the employee's own. It cannot be read into the program.</source>
+        <translation>»Mine tanker« er medarbejderens eget. Det kan ikke læses ind i programmet.</translation>
+    </message>
+    <message>
+        <source>For the leader</source>
+        <translation>Til lederen</translation>
+    </message>
+    <message>
+        <source>Your preparation on paper is yours to keep safe, and to shred afterwards.</source>
+        <translation>Din forberedelse på papir skal du selv passe på og makulere bagefter.</translation>
+    </message>
+    <message>
+        <source>With the lid closed</source>
+        <translation>Med låget lukket</translation>
+    </message>
+    <message>
+        <source>The conversation on paper, page by page as on the screen. Type the answers in afterwards: open the conversation, choose the same path, and go through it with Next. The questions come in the paper's order.</source>
+        <translation>Samtalen på papir, side for side som på skærmen. Skriv svarene ind bagefter: Åbn samtalen, vælg den samme vej, og gå frem med Næste. Spørgsmålene kommer i papirets rækkefølge.</translation>
+    </message>
+    <message>
+        <source>The introduction</source>
+        <translation>Introduktionen</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Læs</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>Gem som PDF …</translation>
+    </message>
+    <message>
+        <source>Where shall it be saved?</source>
+        <translation>Hvor skal det gemmes?</translation>
+    </message>
+    <message>
+        <source>The paper is being made …</source>
+        <translation>Papiret bliver lavet …</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gemt: %1</translation>
     </message>
 </context>
 <context>
@@ -1361,8 +1585,12 @@
         <translation>Teksten er låst, version %1.</translation>
     </message>
     <message>
-        <source>Take the draft home, or go on to the signatures. If something has to change, it becomes a new version.</source>
-        <translation>Tag kladden med hjem, eller gå videre til underskrifterne. Skal noget rettes, bliver det en ny version.</translation>
+        <source>The employee may read it in peace until %1. Sign together then, or before if the employee wishes.</source>
+        <translation>Medarbejderen kan læse det i ro til %1. Skriv under sammen derefter – eller før, hvis medarbejderen ønsker det.</translation>
+    </message>
+    <message>
+        <source>If something has to change, it becomes a new version.</source>
+        <translation>Skal noget rettes, bliver det en ny version.</translation>
     </message>
     <message>
         <source>The leader has signed, the employee has not yet.</source>
@@ -1434,6 +1662,33 @@
     <message>
         <source>Where shall the receipt be saved?</source>
         <translation>Hvor skal kvitteringen gemmes?</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsCard</name>
+    <message>
+        <source>To take along</source>
+        <translation>Det tager du videre</translation>
+    </message>
+    <message>
+        <source>What must be formalised, or what others decide, is printed as a request on one page with room for the answer.</source>
+        <translation>Det, der skal formaliseres, eller som andre afgør, printes som en anmodning på én side med plads til svaret.</translation>
+    </message>
+    <message>
+        <source>Save reminders for the calendar …</source>
+        <translation>Gem påmindelser til kalenderen …</translation>
+    </message>
+    <message>
+        <source>The follow-up and the days you look at the agreements again, without names or content.</source>
+        <translation>Opfølgningen og de dage, I ser på aftalerne igen, uden navne og indhold.</translation>
+    </message>
+    <message>
+        <source>Print request: %1</source>
+        <translation>Print anmodning: %1</translation>
+    </message>
+    <message>
+        <source>Saved: %1. Whoever can open the folder can read it.</source>
+        <translation>Gemt: %1. Den, der kan åbne mappen, kan læse den.</translation>
     </message>
 </context>
 <context>
@@ -1698,6 +1953,10 @@
         <translation>Ret noget – så skriver begge under på den nye tekst</translation>
     </message>
     <message>
+        <source>Amend afterwards – a new version, which both sign, takes the place of this one</source>
+        <translation>Ret noget bagefter – en ny version, som begge skriver under på, erstatter denne</translation>
+    </message>
+    <message>
         <source>The text is not finished yet. Finish it under “Read it in peace” first.</source>
         <translation>Teksten er ikke færdig endnu. Gør den færdig under »Læs det i ro« først.</translation>
     </message>
@@ -1951,6 +2210,10 @@
         <translation>Tilbud og stamdata</translation>
     </message>
     <message>
+        <source>Over the years</source>
+        <translation>Gennem årene</translation>
+    </message>
+    <message>
         <source>My preparation</source>
         <translation>Min forberedelse</translation>
     </message>
@@ -1996,6 +2259,10 @@
 </context>
 <context>
     <name>Talks</name>
+    <message>
+        <source>On hold</source>
+        <translation>På hold</translation>
+    </message>
     <message>
         <source>Follow-up is due</source>
         <translation>Opfølgning er forfalden</translation>
@@ -2156,6 +2423,10 @@
     <message>
         <source>Full path</source>
         <translation>Den fulde vej</translation>
+    </message>
+    <message>
+        <source>The whole conversation</source>
+        <translation>Hele samtalen</translation>
     </message>
     <message>
         <source>Nothing you have written is lost when you switch.</source>
@@ -2319,6 +2590,17 @@
     <message>
         <source>An agreement without words</source>
         <translation>En aftale uden tekst</translation>
+    </message>
+</context>
+<context>
+    <name>YearsPage</name>
+    <message>
+        <source>Over the years</source>
+        <translation>Gennem årene</translation>
+    </message>
+    <message>
+        <source>What you have said and agreed in each conversation, side by side.</source>
+        <translation>Det, I har sagt og aftalt i hver samtale, side om side.</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from senior_desktop.conversation.agreements import Agreement
+from senior_desktop.conversation.calendar import Meeting
 from senior_desktop.errors import WrongStage
 
 DECLINED_TO_ANSWER = 9
@@ -41,9 +42,10 @@ WAY: Mapping[Stage, frozenset[Stage]] = MappingProxyType(
         Stage.TALKING: frozenset({Stage.REVIEW, Stage.HELD, Stage.DECLINED, Stage.WITHDRAWN}),
         Stage.REVIEW: frozenset({Stage.TALKING, Stage.SIGNED_BY_LEADER, Stage.HELD, Stage.WITHDRAWN}),
         Stage.SIGNED_BY_LEADER: frozenset({Stage.SIGNED, Stage.TALKING, Stage.HELD}),
-        Stage.SIGNED: frozenset({Stage.HANDED_OVER, Stage.FOLLOWED_UP, Stage.CLOSED}),
+        # Back to talking after the signatures: a new version, which both sign anew.
+        Stage.SIGNED: frozenset({Stage.TALKING, Stage.HANDED_OVER, Stage.FOLLOWED_UP, Stage.CLOSED}),
         Stage.HELD: frozenset({Stage.TALKING, Stage.HANDED_OVER, Stage.FOLLOWED_UP, Stage.CLOSED}),
-        Stage.HANDED_OVER: frozenset({Stage.FOLLOWED_UP, Stage.CLOSED}),
+        Stage.HANDED_OVER: frozenset({Stage.TALKING, Stage.FOLLOWED_UP, Stage.CLOSED}),
         Stage.FOLLOWED_UP: frozenset({Stage.CLOSED}),
         Stage.CLOSED: frozenset(),
         Stage.DECLINED: frozenset({Stage.OFFERED, Stage.PREPARING, Stage.TALKING, Stage.CLOSED}),
@@ -115,7 +117,9 @@ class Conversation:
     2 must ask, 3 not possible here (b02, class L). position: the page last open. created, changed:
     ISO instants with offset. changes: counts saves, so that two states can be told apart. counted: its
     codes are frozen for HR, and the employee's own answers are wiped. not_cpr: key of a text
-    (`free_texts`) -> the ten digits in it that the user has said are no CPR number.
+    (`free_texts`) -> the ten digits in it that the user has said are no CPR number. meeting: when and where the
+    two meet, once that is proposed. filed: step (`filing`) -> ISO date on which it was done. frozen: the day on which the text was
+    finished, ISO. case_number: of the personnel file. hold: an access request or a dispute; nothing is deleted meanwhile.
     """
 
     id: str
@@ -137,6 +141,11 @@ class Conversation:
     changes: int = 0
     counted: bool = False
     not_cpr: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    meeting: Meeting | None = None
+    filed: Mapping[str, str] = field(default_factory=dict)
+    frozen: str = ""
+    case_number: str = ""
+    hold: bool = False
 
     def answer(self, question: str) -> Answer:
         """The answer to `question` (its template id); an empty one when nothing was said."""

@@ -2,7 +2,7 @@
 """A talk before and after a change -> its free texts by key, and the talk as it may be stored: CPR numbers masked.
 
 The vault calls `guarded` before it writes, so that no way of saving leads around it. Keys: a question's id ("c12"),
-`of_note(page)`, `of_row(row id, field)`.
+`of_note(page)`, `of_row(row id, field)`, `PLACE`.
 """
 
 import re
@@ -16,6 +16,9 @@ from senior_desktop.conversation.conversation import Conversation
 
 ROW_TEXTS = ("text", "pay_text", "pay_who", "colleagues_text")
 """The fields of an agreement that are written by hand."""
+
+PLACE = "meeting.place"
+"""The key of where the two meet."""
 
 SHOWN = 70
 """Characters of an earlier text in a list."""
@@ -39,6 +42,7 @@ def texts(talk: Conversation) -> dict[str, str]:
     found = {question: talk.text(question) for question in talk.answers}
     found |= {of_note(page): text for page, text in talk.notes.items()}
     found |= {of_row(row.id, field): getattr(row, field) for row in talk.agreements for field in ROW_TEXTS}
+    found |= {PLACE: talk.meeting.place} if talk.meeting is not None else {}
     return {key: text for key, text in found.items() if text}
 
 
@@ -98,7 +102,8 @@ def _with(talk: Conversation, new: Mapping[str, str]) -> Conversation:
         replace(row, **{field: new.get(of_row(row.id, field), getattr(row, field)) for field in ROW_TEXTS})
         for row in talk.agreements
     )
-    return replace(talk, answers=answers, notes=notes, agreements=rows)
+    meeting = replace(talk.meeting, place=new.get(PLACE, talk.meeting.place)) if talk.meeting is not None else None
+    return replace(talk, answers=answers, notes=notes, agreements=rows, meeting=meeting)
 
 
 def plain(text: str) -> str:

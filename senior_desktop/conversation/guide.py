@@ -11,6 +11,9 @@ from senior_desktop.conversation.agreements import Agreement
 from senior_desktop.conversation.conversation import Conversation, Stage
 from senior_desktop.conversation.template import Privacy, Question, Template, Theme
 
+FOLLOWED = frozenset({Stage.SIGNED, Stage.HELD, Stage.HANDED_OVER, Stage.FOLLOWED_UP})
+"""Stages in which a follow-up is held."""
+
 SAID_NO = (3, 5)
 """a11: "nej tak" and "spørg ikke igen" end the course, without a reason."""
 
@@ -19,6 +22,7 @@ class PageKind(StrEnum):
     """What a page is for; one screen draws each kind."""
 
     LAST_TIME = "last_time"
+    YEARS = "years"
     OFFER = "offer"
     PREPARE = "prepare"
     THEME = "theme"
@@ -49,8 +53,10 @@ class Progress:
     total: int
 
 
-def pages(talk: Conversation, template: Template, *, shared: bool, again: bool = False) -> tuple[Page, ...]:
+def pages(talk: Conversation, template: Template, *, shared: bool, again: bool = False, following_up: bool = False) -> tuple[Page, ...]:
     """The pages of `talk`, in order; first what was agreed last time, when there is such (`again`).
+
+    following_up: the short talk some months later has a short path of its own.
 
     A declined offer has the offer page only. In the shared view the leader's preparation does not
     exist, and no question of class laptop or counted stands on any page (domain, section 2).
@@ -58,7 +64,7 @@ def pages(talk: Conversation, template: Template, *, shared: bool, again: bool =
     offer = Page("offer", PageKind.OFFER, questions=_visible(_asked(talk, template.of_phase(1)), shared))
     if talk.stage is Stage.DECLINED or talk.code("a11") in SAID_NO:
         return (offer,)
-    last_time = (Page("last_time", PageKind.LAST_TIME),) if again else ()
+    last_time = (Page("last_time", PageKind.LAST_TIME), Page("years", PageKind.YEARS)) if again else ()
     prepare = () if shared else (Page("prepare", PageKind.PREPARE, questions=template.of_phase(2)),)
     themes = tuple(
         Page(theme.id, PageKind.THEME, theme, _visible(tuple(map(template.question, theme.questions)), shared))
@@ -76,7 +82,15 @@ def pages(talk: Conversation, template: Template, *, shared: bool, again: bool =
             (PageKind.HAND_OVER, ()),
         )
     )
+    if following_up:
+        wanted = {PageKind.FOLLOW_UP, PageKind.HAND_OVER}
+        return (*last_time[1:], *(page for page in closing if page.kind in wanted))
     return (*last_time, offer, *prepare, *themes, *closing)
+
+
+def follows_up(talk: Conversation) -> bool:
+    """Whether the talk was opened to look at what was agreed: it is over, and its follow-up is where one stands."""
+    return talk.stage in FOLLOWED and talk.position == PageKind.FOLLOW_UP
 
 
 def _asked(talk: Conversation, questions: tuple[Question, ...]) -> tuple[Question, ...]:

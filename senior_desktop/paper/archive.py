@@ -7,6 +7,7 @@ the same document. The XMP claims PDF/A-3a and PDF/UA-1; the tests hold the clai
 
 import io
 import re
+import zlib
 from datetime import datetime
 from xml.sax.saxutils import escape
 
@@ -14,7 +15,8 @@ import pikepdf
 from pikepdf import Array, AttachedFileSpec, Dictionary, Name, OutlineItem, String
 
 from senior_desktop import paths
-from senior_desktop.paper import content, fonts, labels
+from senior_desktop.paper import content, fonts, forms, labels
+from senior_desktop.paper.blanks import Place
 from senior_desktop.paper.closing import FIELDS, Identities
 from senior_desktop.paper.document import Document
 from senior_desktop.paper.tagging import Element, plant
@@ -40,12 +42,12 @@ Places = dict[str, tuple[int, float, float, float, float, str]]
 
 def finish(
     raw: bytes, document: Document, identities: Identities, tree: Element, places: Places,
-    outline: list[tuple[str, int, float]],
+    outline: list[tuple[str, int, float]], entries: dict[str, Place] | None = None,
 ) -> bytes:
     """`raw` pages of `document` -> the finished file.
 
     tree: what was drawn, in reading order. places: signature boxes by field name (page from 1, left, low,
-    right, top in points, tooltip). outline: (text, page from 1, top in points).
+    right, top in points, tooltip). outline: (text, page from 1, top in points). entries: text fields, likewise.
     """
     with pikepdf.open(io.BytesIO(raw)) as pdf:
         for page in pdf.pages:
@@ -57,9 +59,10 @@ def finish(
         _outline(pdf, outline)
         if document.data and document.attached:
             _attach(pdf, document)
-        widgets = _fields(pdf, places, tree, document.language)
+        widgets = _fields(pdf, places, tree, document.language) | forms.text_fields(pdf, entries or {})
         plant(pdf, tree, widgets)
         _metadata(pdf, document, identities if places else Identities())
+        _mend_ends(pdf)
         out = io.BytesIO()
         pdf.save(
             out, min_version="1.7", object_stream_mode=pikepdf.ObjectStreamMode.disable, compress_streams=True,
@@ -84,6 +87,22 @@ def mend_fonts(pdf: pikepdf.Pdf) -> None:
         # <00> <FF>: ReportLab's range ends at the last entry, in which a code of its own may lie outside.
         mended = re.sub(r"<00> <[0-9A-F]{2}>\nendcodespacerange", "<00> <FF>\nendcodespacerange", mended)
         item.ToUnicode.write(mended.encode("ascii"))
+
+
+def _mend_ends(pdf: pikepdf.Pdf) -> None:
+    """No compressed stream ends like a line end: a strict reader takes that byte for the one before "endstream".
+
+    The last byte of a deflated stream is the low one of its data's Adler-32, so a byte more of data changes it.
+    A blank ends no page and no map; after the last table of a font nothing is read. The attachment stays as it is.
+    """
+    for item in pdf.objects:
+        if not isinstance(item, pikepdf.Stream) or item.get("/Type") in (Name.EmbeddedFile, Name.Metadata):
+            continue
+        data = item.read_bytes()
+        if zlib.adler32(data) & 0xFF in b"\r\n":
+            item.write(data + b" ")
+            if "/Length1" in item:
+                item.Length1 = len(data) + 1
 
 
 def _catalogue(pdf: pikepdf.Pdf, document: Document) -> None:

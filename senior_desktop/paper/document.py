@@ -93,11 +93,26 @@ class Signatures:
 
 
 @dataclass(frozen=True)
+class Space:
+    """Room to write by hand, so many `lines`; in a fillable document a text field that is called `label`."""
+
+    label: str
+    lines: int = 3
+
+
+@dataclass(frozen=True)
+class Ticks:
+    """Boxes to tick by hand, one before each option."""
+
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class PageBreak:
     """What follows begins on a new page."""
 
 
-Block = Heading | Paragraph | Bullets | Facts | Table | Chart | Signatures | PageBreak
+Block = Heading | Paragraph | Bullets | Facts | Table | Chart | Signatures | Space | Ticks | PageBreak
 
 
 @dataclass(frozen=True)
@@ -107,7 +122,7 @@ class Document:
     `number` is the document number ("SS-2026-7F3K-9Q2M"; the PDF's title and file name, never a
     name), `version` counts from 1, `language` is "da" or "en", `made` an ISO 8601 instant with UTC
     offset. `data` is what is attached as JSON: exactly what is printed, nothing else; where `attached` is
-    False (policy AttachData) only its checksum is printed.
+    False (policy AttachData) only its checksum is printed. `fillable`: each Space is a text field in place of lines.
     """
 
     kind: str
@@ -123,6 +138,7 @@ class Document:
     draft: bool = False
     confidential: bool = True
     attached: bool = True
+    fillable: bool = False
 
 
 def printed(document: Document) -> dict[str, Any]:

@@ -9,33 +9,53 @@ from pathlib import Path
 
 from senior_desktop import drives, paths
 from senior_desktop.errors import FileThere, FolderUnwritable
-from senior_desktop.paper import content, labels
+from senior_desktop.paper import content as contents
+from senior_desktop.paper import labels
 from senior_desktop.paper.closing import Identities
 
 
-def file_name(number: str, version: int, kind: str, language: str) -> str:
+def file_name(number: str, version: int, kind: str, language: str, ending: str = "pdf") -> str:
     """"SS-2026-7F3K-9Q2M-v1-samtaleark.pdf"; a kind without a word of its own stands as it is."""
+    parts = [number, f"v{version}" if number else "", _word(kind, language)]
+    return "-".join(clean for part in parts if (clean := re.sub(r"[^A-Za-z0-9-]+", "-", part).strip("-"))) + f".{ending}"
+
+
+def _word(kind: str, language: str) -> str:
     try:
-        word = labels.words(language)(f"paper.file_{kind}")
+        return labels.words(language)(f"paper.file_{kind}")
     except KeyError:
-        word = kind
-    parts = [number, f"v{version}" if number else "", word]
-    return "-".join(clean for part in parts if (clean := re.sub(r"[^A-Za-z0-9-]+", "-", part).strip("-"))) + ".pdf"
+        return kind
 
 
-def save(folder: Path, number: str, version: int, kind: str, language: str, pdf: bytes) -> Path:
-    """Write `pdf` into `folder` and return its path.
+def _holds(target: Path, content: bytes) -> bool:
+    """Whether `content` lies there; what cannot be read is another thing."""
+    try:
+        return target.read_bytes() == content
+    except OSError:
+        return False
+
+
+def save(
+    folder: Path, number: str, version: int, kind: str, language: str, content: bytes, ending: str = "pdf",
+    *, numbered: bool = False,
+) -> Path:
+    """Write `content` into `folder` and return its path.
 
     The same bytes lying there already are left as they are. Raises FileThere for other bytes under that
-    name, RemovableForbidden, FolderUnwritable and NoRoom.
+    name, RemovableForbidden, FolderUnwritable and NoRoom. numbered: other bytes stay and the name gets a
+    number, for papers of which it does not matter which one counts.
     """
     drives.may_export(folder)
-    target = folder / file_name(number, version, kind, language)
+    target = folder / file_name(number, version, kind, language, ending)
+    another = 1
+    while numbered and target.exists() and not _holds(target, content):
+        another += 1
+        target = folder / file_name(number, version, f"{_word(kind, language)}-{another}", language, ending)
     try:
-        if target.read_bytes() == pdf:
+        if target.read_bytes() == content:
             return target
     except FileNotFoundError:
-        return paths.write(target, pdf)
+        return paths.write(target, content)
     except OSError as fault:
         raise FolderUnwritable() from fault
     raise FileThere()
@@ -46,7 +66,7 @@ def receipt(
 ) -> str:
     """What the employee gets beside the copy: document, file name, SHA-256 of the file and both keys, as lines."""
     words = labels.words(language)
-    digest = content.checksum(pdf)
+    digest = contents.checksum(pdf)
     lines = [
         words("paper.receipt_title"),
         words("paper.receipt_document", number=number, version=version),

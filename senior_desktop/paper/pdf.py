@@ -14,7 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Spacer
 from reportlab.platypus import PageBreak as NewPage
 
-from senior_desktop.paper import archive, closing, drawing, fonts, labels
+from senior_desktop.paper import archive, blanks, closing, drawing, fonts, labels
 from senior_desktop.paper.closing import Identities
 from senior_desktop.paper.document import (
     Bullets,
@@ -25,7 +25,9 @@ from senior_desktop.paper.document import (
     PageBreak,
     Paragraph,
     Signatures,
+    Space,
     Table,
+    Ticks,
     Words,
 )
 from senior_desktop.paper.keeping import KeepBeginning
@@ -63,7 +65,7 @@ def make(document: Document, *, identities: Identities | None = None) -> bytes:
     """
     sheet = _Sheet(document, identities or Identities())
     raw = sheet.draw()
-    return archive.finish(raw, document, sheet.identities, sheet.tree, sheet.places, sheet.outline)
+    return archive.finish(raw, document, sheet.identities, sheet.tree, sheet.places, sheet.outline, sheet.entries)
 
 
 def _paragraph(text: str, style: str, element: Element, bullet: str | None = None) -> TaggedParagraph:
@@ -116,6 +118,7 @@ class _Sheet:
         self.words: Words = labels.words(document.language)
         self.tree = Element("Document")
         self.places: dict[str, tuple[int, float, float, float, float, str]] = {}
+        self.entries: dict[str, blanks.Place] = {}
         self.outline: list[tuple[str, int, float]] = []
 
     def draw(self) -> bytes:
@@ -197,10 +200,11 @@ class _Sheet:
             yield _paragraph(document.subtitle, "subtitle", self.tree.add("P"))
         else:
             yield Spacer(1, 8)
+        by_hand = any(isinstance(block, Space | Ticks) for block in document.blocks)
         for block, below in zip_longest(document.blocks, document.blocks[1:]):
             for made in self._block(block):
-                if _is_text(block, "strong") and _is_text(below):
-                    made.keepWithNext = True  # a question and the first lines of its answer
+                if _is_text(block, "strong") and _is_text(below) or by_hand and _goes_on(block, below):
+                    made.keepWithNext = True  # a question and the first lines of its answer, or the room for it
                 yield made
 
     def _block(self, block: object) -> Iterator[Flowable]:
@@ -228,6 +232,10 @@ class _Sheet:
                 yield _paragraph(self.words("paper.draft_note"), "help", self.tree.add("P"))
             else:
                 yield from closing.flowables(block, self.document, self.identities, self.tree, self.places)
+        elif isinstance(block, Space):
+            yield blanks.Lines(block, self.tree, self.entries if self.document.fillable else None)
+        elif isinstance(block, Ticks):
+            yield blanks.Choices(block, self.tree)
         elif isinstance(block, PageBreak):
             yield NewPage()
         else:
@@ -296,6 +304,13 @@ class _Sheet:
 def _is_text(block: object, *tones: str) -> bool:
     """Whether `block` is a paragraph, of one of `tones` when they are given."""
     return isinstance(block, Paragraph) and (not tones or block.tone in tones)
+
+
+def _goes_on(block: object, below: object) -> bool:
+    """On a sheet to fill in: whether `block` belongs to the question whose room to answer comes next."""
+    if isinstance(block, Paragraph):
+        return isinstance(below, Paragraph | Space | Ticks)
+    return isinstance(block, Space) and isinstance(below, Ticks) or isinstance(block, Ticks) and _is_text(below, "help")
 
 
 def _shares(block: Table) -> tuple[float, ...]:

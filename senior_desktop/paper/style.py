@@ -42,6 +42,7 @@ def styles() -> dict[str, ParagraphStyle]:
         style("strong", 9.6, 14.2, fonts.BOLD, spaceBefore=4, spaceAfter=1),
         style("help", 8.6, 12.2, textColor=MUTED, spaceAfter=5),
         style("item", 9.6, 14.2, leftIndent=15, bulletIndent=4, spaceAfter=2.5),
+        style("option", 9.2, 12.6),
         style("label", 8.2, 13.2, fonts.BOLD, textColor=MUTED),
         style("value", 9.4, 13.2),
         style("digits", 15, 19, fonts.BOLD),

@@ -111,8 +111,9 @@ class MainWindow(QMainWindow):
         self.show_screen(screen)
 
     def unlocked(self, vault: Any) -> None:
-        """The vault is open: on to the talks."""
+        """The vault is open: what has been kept long enough goes, then on to the talks."""
         self.vault = vault
+        self._work.do(desk.purge_due, vault)
         if self._policy.text("OrganisationName"):
             self._work.do(desk.named_by_it, vault, self._policy, then=lambda _: self.home())
         else:
@@ -129,6 +130,7 @@ class MainWindow(QMainWindow):
         page.opened.connect(self.talk)
         page.hand_in.connect(self.hand_in)
         page.staff.connect(self.staff)
+        page.papers.connect(self.papers)
         page.failed.connect(self.trouble)
         self._menu()
         self.show_screen(page, self.tr("Your conversations"))
@@ -161,6 +163,14 @@ class MainWindow(QMainWindow):
         page.left.connect(self.home)
         page.opened.connect(self.talk)
         self.show_screen(page, self.tr("Staff list"))
+
+    def papers(self) -> None:
+        """Introductions, blank sheets, and the whole talk on paper."""
+        from senior_desktop.ui.start.papers import PapersPage
+
+        page = PapersPage(self.vault, self._work, self._look.chosen.language)
+        page.left.connect(self.home)
+        self.show_screen(page, self.tr("Papers"))
 
     def hand_in(self) -> None:
         """The page that hands counts in to HR."""

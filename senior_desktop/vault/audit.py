@@ -29,6 +29,8 @@ class Event(StrEnum):
     DEVICE_DROPPED = "device_dropped"
     WAITING = "waiting"
     TAKEN_BACK = "taken_back"
+    HELD_BACK = "held_back"
+    RELEASED = "released"
     SEALED = "sealed"
     EXPORTED = "exported"
     DELETED = "deleted"

@@ -50,7 +50,7 @@ def test_every_stage_is_reached_and_every_talk_can_be_closed() -> None:
 
     assert set(WAY) == set(Stage) == reach(Stage.OFFERED)
     assert all(Stage.CLOSED in reach(stage) for stage in Stage)
-    assert Stage.TALKING not in reach(Stage.SIGNED), "what both have signed is never reopened"
+    assert Stage.TALKING not in reach(Stage.FOLLOWED_UP), "what was followed up is never amended"
 
 
 def test_the_employee_may_stop_until_the_text_is_frozen_and_begin_again() -> None:

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The wizard's brain without a screen: which pages, in which order, what is done and what is missing."""
 
+from dataclasses import replace
+
 import pytest
 from factory import make_row, make_talk, make_template
 from hypothesis import given
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 from senior_desktop.conversation.conversation import Answer, Conversation, Stage
 from senior_desktop.conversation.guide import (
     PageKind,
+    follows_up,
     missing,
     page_after,
     page_before,
@@ -118,7 +121,7 @@ def test_last_time_stands_first_for_both() -> None:
     for path, shared in (("full", True), ("full", False), ("short", True), ("short", False)):
         talk = make_talk(path=path)
         way = [page.id for page in pages(talk, TEMPLATE, shared=shared, again=True)]
-        assert way == ["last_time", *ids(talk, shared=shared)]
+        assert way == ["last_time", "years", *ids(talk, shared=shared)]
     said_no = make_talk({"a11": 3}, stage=Stage.DECLINED)
     assert [page.id for page in pages(said_no, TEMPLATE, shared=True, again=True)] == ["offer"]
 
@@ -160,3 +163,12 @@ def test_the_time_spent_on_filling_in(path: str, minutes: int) -> None:
     seconds = sum(SECONDS[one.kind] for one in inputs(path))
     seconds += PAGE * len(pages(make_talk(path=path), TEMPLATE, shared=True)) + ROW * ROWS
     assert seconds <= 60 * minutes, seconds
+
+
+def test_the_follow_up_has_a_short_path_of_its_own() -> None:
+    """Months later only what was agreed is looked at; anywhere else in the talk it is the whole talk again."""
+    talk = make_talk(stage=Stage.HANDED_OVER, position="follow_up")
+    assert follows_up(talk)
+    assert not follows_up(replace(talk, position="summary")) and not follows_up(replace(talk, stage=Stage.TALKING))
+    for again, way in ((False, ["follow_up", "hand_over"]), (True, ["years", "follow_up", "hand_over"])):
+        assert [page.id for page in pages(talk, TEMPLATE, shared=True, again=again, following_up=True)] == way

@@ -22,6 +22,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 def state_in_words(talk: Conversation, today: date) -> str:
     """What the leader would say of the talk's state."""
+    if talk.hold:
+        return QCoreApplication.translate("Talks", "On hold")
     if overdue(talk, today):
         return QCoreApplication.translate("Talks", "Follow-up is due")
     match talk.stage:

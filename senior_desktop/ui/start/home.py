@@ -35,6 +35,7 @@ class HomePage(QWidget):
     opened = Signal(object)
     hand_in = Signal()
     staff = Signal()
+    papers = Signal()
     failed = Signal(object)
 
     def __init__(self, vault: story.Vault, work: Work, language: str) -> None:
@@ -59,6 +60,9 @@ class HomePage(QWidget):
         self.to_hr.clicked.connect(self.hand_in)
         self.to_staff = QPushButton(self.tr("Staff list"))
         self.to_staff.clicked.connect(self.staff)
+        self.to_papers = QPushButton(self.tr("Papers"))
+        self.to_papers.clicked.connect(self.papers)
+        head.addWidget(self.to_papers)
         head.addWidget(self.to_staff)
         head.addWidget(self.to_hr)
         column.addLayout(head)

@@ -11,6 +11,7 @@ from senior_desktop.conversation.conversation import Conversation, new_id
 from senior_desktop.ui.talk.agreement_row import RowCard
 from senior_desktop.ui.talk.finder import Finder
 from senior_desktop.ui.talk.page import Card, TalkPage, label
+from senior_desktop.ui.talk.requests import RequestsCard
 
 
 class AgreementsPage(TalkPage):
@@ -43,6 +44,8 @@ class AgreementsPage(TalkPage):
         self.empty = label(self.tr("No agreements yet. You may go on without."), "help")
         self.column.addWidget(self.empty)
         self.rows: dict[str, RowCard] = {}
+        self.requests = RequestsCard(self.room)
+        self.column.addWidget(self.requests)
 
     def _add(self, measure: Measure) -> None:
         self.room.add_row(row_for(measure, self.room.language, story.months_after(self.room.talk, 3)))
@@ -61,9 +64,10 @@ class AgreementsPage(TalkPage):
             if row.id not in self.rows:
                 card = RowCard(row.id, self.room)
                 self.rows[row.id] = card
-                self.column.insertWidget(self.column.count() - 1, card)
+                self.column.insertWidget(self.column.indexOf(self.requests), card)
             self.rows[row.id].show_row(row)
             self.rows[row.id].setEnabled(talk.may_write)
+        self.requests.show_talk(talk)
 
     def _show_ideas(self, talk: Conversation) -> None:
         ideas = proposed(talk, self.room.catalogue)

@@ -20,7 +20,7 @@ class CloseCard(Card):
         self.body.addWidget(self.state)
         self.body.addWidget(
             label(
-                self.tr("Your preparation and notes, sensitive answers that are not on paper, and your copy of the conversation sheet are deleted. The agreements stay until the next talk."),
+                self.tr("Texts, your preparation and notes, sensitive answers and your copy of the conversation sheet are deleted. The agreements stay until the next talk, two years at most."),
                 "help",
             )
         )

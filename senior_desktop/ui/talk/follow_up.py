@@ -7,6 +7,7 @@ from senior_desktop import story
 from senior_desktop.conversation.conversation import Answer, Conversation, Stage
 from senior_desktop.ui.talk.kept import KeptCard
 from senior_desktop.ui.talk.page import TalkPage, label
+from senior_desktop.ui.talk.paper_button import PaperButton
 
 AFTER = (Stage.SIGNED, Stage.HELD, Stage.HANDED_OVER, Stage.FOLLOWED_UP, Stage.CLOSED)
 """Stages in which there is something to follow up, or it was."""
@@ -36,6 +37,8 @@ class FollowUpPage(TalkPage):
         row.addStretch()
         self.cards["e04"].body.addWidget(self._quick)  # type: ignore[union-attr]
         self.kept: KeptCard | None = None
+        self.remind = PaperButton(self.tr("Save reminders for the calendar …"), self.room, story.save_reminders)
+        self.column.addWidget(self.remind)
 
     def show_talk(self, talk: Conversation) -> None:
         """Redraw; the follow-up itself is asked about only when there is something to follow up."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from senior_desktop import story
 from senior_desktop.conversation.conversation import Conversation, Stage
 from senior_desktop.ui.talk.close import CloseCard
+from senior_desktop.ui.talk.filed import FiledCard
 from senior_desktop.ui.talk.page import Card, TalkPage, label
 
 
@@ -36,11 +37,14 @@ class HandOverPage(TalkPage):
             label(self.tr("Whoever can open the folder can read the files. The file names hold the document number, never a name."), "help")
         )
 
+        self.filed = FiledCard(self.room)
+        self.column.addWidget(self.filed)
         self.closing = CloseCard(self.room)
         self.column.addWidget(self.closing)
 
     def show_talk(self, talk: Conversation) -> None:
         """Say whether there is something to hand over, and whether the talk may be closed."""
+        self.filed.show_talk(talk)
         self.closing.show_talk(talk)
         ready = talk.stage in (Stage.SIGNED, Stage.HANDED_OVER, Stage.FOLLOWED_UP)
         self.save.setEnabled(ready)

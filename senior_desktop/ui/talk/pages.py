@@ -17,6 +17,8 @@ def title_of(page: Page, language: str) -> str:
             return QCoreApplication.translate("TalkPages", "Last time")
         case PageKind.OFFER:
             return QCoreApplication.translate("TalkPages", "Offer and basic facts")
+        case PageKind.YEARS:
+            return QCoreApplication.translate("TalkPages", "Over the years")
         case PageKind.PREPARE:
             return QCoreApplication.translate("TalkPages", "My preparation")
         case PageKind.AGREEMENTS:
@@ -42,6 +44,10 @@ def build(room: Room, page: Page) -> TalkPage:
             from senior_desktop.ui.talk.last_time import LastTimePage
 
             return LastTimePage(room, page)
+        case PageKind.YEARS:
+            from senior_desktop.ui.talk.years import YearsPage
+
+            return YearsPage(room, page)
         case PageKind.OFFER:
             from senior_desktop.ui.talk.people import OfferPage
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton
 from senior_desktop import story
 from senior_desktop.conversation.conversation import Conversation, Stage
 from senior_desktop.conversation.template import Privacy
+from senior_desktop.ui.talk.invitation import InvitationCard
 from senior_desktop.ui.talk.page import TalkPage, label
 
 OFFERED_AGAIN = (2, 3, 4)
@@ -31,6 +32,8 @@ class OfferPage(TalkPage):
         self.start.setProperty("role", "primary")
         self.start.clicked.connect(lambda: self.room.do(story.start))
         self.column.addWidget(self.start, 0, Qt.AlignmentFlag.AlignLeft)
+        self.invitation = InvitationCard(self.room)
+        self.column.addWidget(self.invitation)
         people = ("a01", "a03", "a08", "a04", "a07", "a09", "a13", "a14")
         self.facts_card(self.tr("Who and when"), tuple(asked[key] for key in people if key in asked))
         private = tuple(one for one in self.page.questions if one.privacy is Privacy.LAPTOP)
@@ -48,6 +51,7 @@ class OfferPage(TalkPage):
     def show_talk(self, talk: Conversation) -> None:
         """Redraw; after "nej tak" say thank you, and when the offer comes again."""
         super().show_talk(talk)
+        self.invitation.show_talk(talk)
         declined = talk.stage is Stage.DECLINED
         again = story.day_in_words(talk, "a12")
         if declined and talk.code("a11") == 5:
@@ -67,6 +71,11 @@ class OfferPage(TalkPage):
         if "a12" in self.cards:  # a date to offer again is nobody's business after yes, or after "do not ask again"
             self.cards["a12"].setVisible(talk.code("a11") in OFFERED_AGAIN)
         self.start.setVisible(talk.stage in (Stage.OFFERED, Stage.PREPARING))
+
+    def flush(self) -> None:
+        """Say what was typed, time and place of the meeting too."""
+        super().flush()
+        self.invitation.flush()
 
     def may_write(self, talk: Conversation) -> bool:
         """Also after "nej tak": the employee may change their mind."""

@@ -14,6 +14,7 @@ from senior_desktop import story
 from senior_desktop.conversation.agreements import Agreement
 from senior_desktop.conversation.catalogue import Catalogue
 from senior_desktop.conversation.conversation import Answer, Conversation, Workplace
+from senior_desktop.conversation.guide import follows_up
 from senior_desktop.conversation.history import Talks, with_kept
 from senior_desktop.conversation.template import Template
 from senior_desktop.errors import SeniorError, TalkError, VaultError
@@ -44,6 +45,7 @@ class Room(QObject):
         self.work = work
         self.base = base
         self.shared = True
+        self.following_up = follows_up(talk)
         self.template: Template = story.template_of(talk)
         self.catalogue: Catalogue = story.measures()
         self.place = place

@@ -107,7 +107,9 @@ class SignPage(TalkPage):
         self.held.setProperty("role", "quiet")
         self.held.clicked.connect(lambda: self.room.do(story.hold_unsigned))
         self.column.addWidget(self.held)
-        self.change = QPushButton(self.tr("Change something – both sign the new text"))
+        self._change = self.tr("Change something – both sign the new text")
+        self._amend = self.tr("Amend afterwards – a new version, which both sign, takes the place of this one")
+        self.change = QPushButton(self._change)
         self.change.setProperty("role", "quiet")
         self.change.clicked.connect(lambda: self.room.do(story.thaw))
         self.column.addWidget(self.change)
@@ -125,9 +127,11 @@ class SignPage(TalkPage):
         self.leader.show_state(self.tr("Your turn.") if frozen else self.tr("✓ Signed"), open_now=frozen)
         waiting = self.tr("Signs after the leader.") if frozen else self.tr("Your turn.")
         self.employee.show_state(self.tr("✓ Signed") if both else waiting, open_now=by_leader)
-        # Until both have signed, the employee may always change their mind.
+        # Until both have signed, the employee may always change their mind; after that it takes both again.
         self.held.setVisible(frozen or by_leader)
-        self.change.setVisible(frozen or by_leader)
+        amend = talk.stage in (Stage.SIGNED, Stage.HANDED_OVER)
+        self.change.setVisible(frozen or by_leader or amend)
+        self.change.setText(self._amend if amend else self._change)
         if held:
             self.wait.setText(self.tr("The talk was held and is not signed."))
             self.wait.show()

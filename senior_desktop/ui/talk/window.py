@@ -102,7 +102,8 @@ class TalkWindow(QWidget):
         self.open(self.current if self.current in self.page_ids else where_to_resume(self.room.talk, self._pages).id)
 
     def _guided(self, talk: Conversation) -> tuple[Page, ...]:
-        return pages(talk, self.room.template, shared=self.room.shared, again=bool(self.room.earlier))
+        again, short = bool(self.room.earlier), self.room.following_up
+        return pages(talk, self.room.template, shared=self.room.shared, again=again, following_up=short)
 
     def _clear(self) -> None:
         """Take the old view apart: removed from the tree at once, so that nothing can read it."""
@@ -194,6 +195,11 @@ class TalkWindow(QWidget):
     def switch_path(self) -> None:
         """Short or full path; answers of the other path stay where they are."""
         self.flush()
+        if self.room.following_up:
+            self.room.following_up = False
+            self._rebuild()
+            self.top.path.setFocus()
+            return
         self.room.do(story.choose_path, "short" if self.room.talk.path == "full" else "full", then=self._switched)
 
     def _switched(self, _: Conversation) -> None:

@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Talks and today's date -> what has been kept long enough goes: texts at closing or after months, agreements after two years.
+
+Domain, decision 9. A hold stops all of it. What was handed over lies with the employee and in the personnel file.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from senior_desktop import policy
+from senior_desktop.at_hand import months_on, template_of
+from senior_desktop.conversation.conversation import Conversation, Stage
+from senior_desktop.signatures import SHEETS, one_time
+
+if TYPE_CHECKING:
+    from senior_desktop.vault.store import Vault
+else:  # a name for annotations; the real one is imported where it is used
+    Vault = object
+
+AGREEMENTS_MONTHS = 24
+"""What was agreed stays until the next talk, at most so long after this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Purged:
+    """How many talks lost their texts, and how many are gone."""
+
+    wiped: int
+    erased: int
+
+
+def wiped(talk: Conversation) -> Conversation:
+    """`talk` without texts, notes, sensitive fields and the leader's own: facts, codes and agreements stay."""
+    from senior_desktop.conversation.template import Kind, Privacy
+
+    asked = {one.id: one for one in template_of(talk).questions}
+    gone = {
+        key
+        for key in talk.answers.keys() & asked.keys()
+        if asked[key].privacy in (Privacy.LAPTOP, Privacy.COUNTED, Privacy.SENSITIVE)
+        or asked[key].kind is Kind.TEXT
+        and not key.startswith("a")  # names and job title
+    }
+    answers = {key: answer for key, answer in talk.answers.items() if key not in gone}
+    return replace(talk, answers=answers, notes={}, mandate={}, not_cpr={}, meeting=None)
+
+
+def purge_due(vault: Vault) -> Purged:
+    """Do what is due today by the vault's clock. Run when the vault has been opened."""
+    today, count = vault.now().date(), Purged(0, 0)
+    months = policy.in_force().number("RetentionMonthsAfterTalk")
+    for talk in vault.conversations():
+        if talk.hold:
+            continue
+        day = date.fromisoformat(talk.text("a13") or talk.created[:10])
+        if talk.stage is Stage.CLOSED and today >= months_on(day, AGREEMENTS_MONTHS):
+            _erase(vault, talk)
+            count = replace(count, erased=count.erased + 1)
+        elif today >= months_on(day, months) and wiped(talk) != talk:
+            vault.change(talk.id, wiped, forgotten=SHEETS[0])
+            count = replace(count, wiped=count.wiped + 1)
+    return count
+
+
+def _erase(vault: Vault, talk: Conversation) -> None:
+    from senior_desktop.vault import erase
+
+    vault.drop_secret(one_time(talk))
+    erase.erase(vault, talk.id)
