@@ -75,8 +75,10 @@ def invitation(vault: Vault, talk: Conversation) -> Filled:
     if meeting is not None:
         hour, _, minute = meeting.begins.partition(":")
         weekday = say_it("letters.weekdays").split(", ")[date.fromisoformat(meeting.day).weekday()]
-        facts |= {"day": say_it("letters.day", weekday=weekday, day=written(meeting.day, say_it)), "time": say_it("letters.time", hour=hour, minute=minute)}
-        facts |= {"minutes": str(meeting.minutes), "place": meeting.place}
+        facts |= {
+            "day": say_it("letters.day", weekday=weekday, day=written(meeting.day, say_it)),
+            "time": say_it("letters.time", hour=hour, minute=minute), "minutes": str(meeting.minutes), "place": meeting.place,
+        }  # fmt: skip
     both = (letters.filled(letters.shipped(name, talk.language), facts) for name in ("invitation", "privacy"))
     return letters.joined(*both)
 
@@ -101,30 +103,30 @@ def save_invitation(vault: Vault, talk: Conversation, letter: Filled, folder: Pa
     talk, say_it = vault.get(talk.id), words(talk.language)
     attached = []
     if talk.meeting is not None:
-        attached.append((handing_over.file_name(*_named(talk, "calendar"), "ics"), "text/calendar", _meeting_file(vault, talk)))
-    sheet = _pdf(vault, "thoughts_fill", talk.language)
-    attached.append((handing_over.file_name("", 1, say_it("sheets.file_thoughts_fill"), talk.language), "application/pdf", sheet))
-    return handing_over.save(folder, *_named(talk, "invitation"), mail.draft(letter.title, letter.text, attached), "eml", numbered=True)
+        name = handing_over.file_name(*_named(talk, "calendar"), "ics")
+        attached.append((name, "text/calendar", _meeting_file(vault, talk)))
+    name = handing_over.file_name("", 1, say_it("sheets.file_thoughts_fill"), talk.language)
+    attached.append((name, "application/pdf", _pdf(vault, "thoughts_fill", talk.language)))
+    content = mail.draft(letter.title, letter.text, attached)
+    return _exported(vault, talk, folder, _named(talk, "invitation"), content, "eml")
 
 
 def print_invitation(vault: Vault, talk: Conversation, letter: Filled, folder: Path) -> Path:
     """The same letter as PDF. Raises as `save_invitation`."""
     from senior_desktop.conversation import letters
-    from senior_desktop.paper import handing_over, pdf
+    from senior_desktop.paper import pdf
 
     talk = vault.get(talk.id)
     document = Document(
         "invitation", "", 1, talk.language, letter.title, "", _organisation(vault), _made(vault), letters.blocks(letter)
     )
-    return handing_over.save(folder, *_named(talk, "invitation"), pdf.make(document), numbered=True)
+    return _exported(vault, talk, folder, _named(talk, "invitation"), pdf.make(document))
 
 
 def save_meeting(vault: Vault, talk: Conversation, folder: Path) -> Path:
     """The meeting as a calendar file. Raises as `save_invitation`."""
-    from senior_desktop.paper import handing_over
-
     talk = vault.get(talk.id)
-    return handing_over.save(folder, *_named(talk, "calendar"), _meeting_file(vault, talk), "ics", numbered=True)
+    return _exported(vault, talk, folder, _named(talk, "calendar"), _meeting_file(vault, talk), "ics")
 
 
 def save_reminders(vault: Vault, talk: Conversation, folder: Path) -> Path:
@@ -132,8 +134,6 @@ def save_reminders(vault: Vault, talk: Conversation, folder: Path) -> Path:
 
     Raises as `save_invitation`.
     """
-    from senior_desktop.paper import handing_over
-
     talk = vault.get(talk.id)
     say_it = words(talk.language)
     text = say_it("letters.reminder_text", number=talk.number)
@@ -145,7 +145,8 @@ def save_reminders(vault: Vault, talk: Conversation, folder: Path) -> Path:
     ]  # fmt: skip
     content = calendar.calendar_file(events, vault.now())
     # Each save of the talk may have moved a date, and a newer file updates the same events.
-    return handing_over.save(folder, talk.number, talk.changes, say_it("letters.file_reminders"), talk.language, content, "ics", numbered=True)
+    named = (talk.number, talk.changes, say_it("letters.file_reminders"), talk.language)
+    return _exported(vault, talk, folder, named, content, "ics")
 
 
 def readable(vault: Vault, name: str, language: str) -> Document:
@@ -163,7 +164,8 @@ def save_paper(vault: Vault, name: str, language: str, folder: Path) -> Path:
     """One of `PAPERS` as PDF. Raises as `save_invitation`."""
     from senior_desktop.paper import handing_over
 
-    return handing_over.save(folder, "", 1, words(language)(f"sheets.file_{name}"), language, _pdf(vault, name, language), numbered=True)
+    kind = words(language)(f"sheets.file_{name}")
+    return handing_over.save(folder, "", 1, kind, language, _pdf(vault, name, language), numbered=True)
 
 
 def may_be_asked_for(talk: Conversation) -> frozenset[str]:
@@ -176,7 +178,7 @@ def may_be_asked_for(talk: Conversation) -> frozenset[str]:
 def save_request(vault: Vault, talk: Conversation, row_id: str, folder: Path) -> Path:
     """The request for one agreement row as PDF. Raises KeyError for a row that needs none, else as `save_invitation`."""
     from senior_desktop.conversation import formalising
-    from senior_desktop.paper import handing_over, pdf
+    from senior_desktop.paper import pdf
 
     talk = vault.get(talk.id)
     if row_id not in may_be_asked_for(talk):
@@ -187,7 +189,19 @@ def save_request(vault: Vault, talk: Conversation, row_id: str, folder: Path) ->
         talk, talk.agreements[place], template_of(talk), measures(), workplace(vault), say_it, _made(vault)
     )
     kind = f"{say_it('letters.file_request')}-{place + 1}"
-    return handing_over.save(folder, talk.number, talk.version, kind, talk.language, pdf.make(page), numbered=True)
+    return _exported(vault, talk, folder, (talk.number, talk.version, kind, talk.language), pdf.make(page))
+
+
+def _exported(
+    vault: Vault, talk: Conversation, folder: Path, named: tuple[str, int, str, str], content: bytes, ending: str = "pdf"
+) -> Path:
+    """`content` in `folder`, and the deed in the log: the file is about a person."""
+    from senior_desktop.paper import handing_over
+    from senior_desktop.vault import audit
+
+    file = handing_over.save(folder, *named, content, ending, numbered=True)
+    audit.note(vault, audit.Event.EXPORTED, talk.id)
+    return file
 
 
 def _pdf(vault: Vault, name: str, language: str) -> bytes:
@@ -208,7 +222,8 @@ def _pdf(vault: Vault, name: str, language: str) -> bytes:
 
 def _meeting_file(vault: Vault, talk: Conversation) -> bytes:
     say_it = words(talk.language)
-    event = calendar.meeting_event(talk.id, meeting_of(vault, talk), say_it("letters.meeting"), say_it("letters.meeting_text"))
+    said = say_it("letters.meeting"), say_it("letters.meeting_text")
+    event = calendar.meeting_event(talk.id, meeting_of(vault, talk), *said)
     return calendar.calendar_file([event], vault.now())
 
 

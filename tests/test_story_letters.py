@@ -15,6 +15,7 @@ from factory import keep, make_row, make_talk, make_vault
 from senior_desktop import story
 from senior_desktop.conversation.conversation import Conversation, Stage
 from senior_desktop.errors import FolderUnwritable, WrongStage
+from senior_desktop.vault import audit
 
 
 @pytest.fixture
@@ -149,6 +150,8 @@ def test_a_request_is_saved_for_the_rows_that_need_one(vault: Any, tmp_path: Pat
     asked, own = make_row(measure="A2", status=2, formalise=2), make_row()
     talk = keep(vault, make_talk(agreements=(own, asked)))
     assert story.may_be_asked_for(talk) == {asked.id}
+    before = len(audit.events(vault))
     assert story.save_request(vault, talk, asked.id, tmp_path).name == "SS-2026-7F3K-9Q2M-v1-anmodning-2.pdf"
+    assert [event[-2:] for event in audit.events(vault)[before:]] == [("exported", talk.id)]
     with pytest.raises(KeyError):
         story.save_request(vault, talk, own.id, tmp_path)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """When do we meet again -> the follow-up date (e04); and when the two have met again, what was kept."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from senior_desktop import story
@@ -38,7 +39,7 @@ class FollowUpPage(TalkPage):
         self.cards["e04"].body.addWidget(self._quick)  # type: ignore[union-attr]
         self.kept: KeptCard | None = None
         self.remind = PaperButton(self.tr("Save reminders for the calendar …"), self.room, story.save_reminders)
-        self.column.addWidget(self.remind)
+        self.column.addWidget(self.remind, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_talk(self, talk: Conversation) -> None:
         """Redraw; the follow-up itself is asked about only when there is something to follow up."""
