@@ -7,11 +7,13 @@ import sys
 from pathlib import Path
 
 SUMS = "SHA256SUMS"
+HANDED_OUT = (".msi", ".exe", ".zip", ".cdx.json", ".md")
+"""What a release's files end in; whatever a tool left beside them is none."""
 
 
 def write(folder: Path) -> int:
     """Write the list over what lies in `folder` itself, not in folders within; how many lines."""
-    files = sorted(file for file in folder.iterdir() if file.is_file() and file.name != SUMS)
+    files = sorted(file for file in folder.iterdir() if file.is_file() and file.name.endswith(HANDED_OUT))
     lines = [f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {file.name}\n" for file in files]
     (folder / SUMS).write_text("".join(lines), encoding="utf-8", newline="\n")
     return len(lines)

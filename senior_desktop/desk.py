@@ -183,6 +183,14 @@ def purge_due(vault: Vault) -> Any:
     return retention.purge_due(vault)
 
 
+def clock_in_doubt(vault: Vault) -> str:
+    """"set_back" or "leapt" when the computer's clock may be wrong (`stamps.doubt`), else ""."""
+    from senior_desktop.vault import stamps
+
+    found = stamps.doubt(vault)
+    return "" if found is None else found.value
+
+
 def erase(vault: Vault, talk: Conversation) -> Any:
     """ "Slet samtalen": the talk, its texts and papers, and its person when no other talk is theirs; a receipt. Raises OnHold."""
     from senior_desktop.filing import refuse_on_hold

@@ -138,7 +138,7 @@ def save_reminders(vault: Vault, talk: Conversation, folder: Path) -> Path:
     say_it = words(talk.language)
     text = say_it("letters.reminder_text", number=talk.number)
     dates = [("follow", talk.text("e04"), "follow_up", calendar.AT_NINE_A_WEEK_BEFORE)]
-    dates += [(row.id, row.review, "review", calendar.AT_NINE) for row in talk.agreements if row.status != WITHDRAWN]
+    dates += [(row.id, row.next_review, "review", calendar.AT_NINE) for row in talk.agreements if row.status != WITHDRAWN]
     events = [
         calendar.Event(f"{talk.id}-{key}", talk.changes, day, say_it(f"letters.{name}"), text, alarm=alarm)
         for key, day, name, alarm in dates if day

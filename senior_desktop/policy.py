@@ -8,7 +8,7 @@ Order, per name: machine policy, user policy (Windows registry), `policy.json` i
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -42,14 +42,16 @@ class Rule:
     """One policy: its default, what an invalid value falls to, and what is allowed.
 
     allowed: a range of numbers, the words to choose among, or the pattern of a text (each, in a list).
-    folder: a text that must name a folder of this computer's own. setting: the user has a say where IT
-    has none. since: the version from which it takes effect, or LATER.
+    folder: a text that must name a folder of this computer's own. names: what a pattern cannot say of a text
+    that is neither empty nor NOTHING. setting: the user has a say where IT has none. since: the version from
+    which it takes effect, or LATER.
     """
 
     default: Value
     falls_to: Value
     allowed: range | tuple[str, ...] | re.Pattern[str]
     folder: bool = False
+    names: Callable[[str], bool] | None = None
     setting: bool = False
     since: str = "0.1"
 
@@ -65,7 +67,9 @@ class Rule:
         if type(value) is not str or len(value) > LONGEST:
             return False
         if isinstance(self.allowed, re.Pattern):
-            return self.allowed.fullmatch(value) is not None and value.isprintable() and (not self.folder or _own_folder(value))
+            if self.allowed.fullmatch(value) is None or not value.isprintable() or (self.folder and not _own_folder(value)):
+                return False
+            return self.names is None or value in ("", NOTHING) or self.names(value)
         return value in self.allowed
 
 
@@ -81,13 +85,38 @@ KEY = re.compile(rf"{NOTHING}|[0-9a-f]{{64}}")
 TEMPLATE = re.compile(rf"|{NOTHING}|[a-z][a-z0-9_-]{{0,63}}\.[1-9][0-9]{{0,3}}")
 """A template's id and version, as in "senior.1"."""
 
+KEY_IN_WORDS = re.compile(r"[0-9a-fA-F]{64}|[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=")
+"""An X25519 public key: 32 bytes in hexadecimal or base64 (the last letter carries four bits)."""
+
+PICTURES = (".png", ".jpg", ".svg")
+"""What a logo may be."""
+
+
+def _public_key(value: str) -> bool:
+    """Whether `value` is a key, or the full path of a file on this computer that holds one and nothing else."""
+    if KEY_IN_WORDS.fullmatch(value):
+        return True
+    if not _own_file(value):
+        return False
+    try:
+        with Path(value).open(encoding="ascii") as file:
+            return KEY_IN_WORDS.fullmatch(file.read(LONGEST).strip()) is not None
+    except (OSError, ValueError):  # ValueError: not ASCII
+        return False
+
+
+def _picture(value: str) -> bool:
+    """Whether `value` is the full path of a picture file on this computer."""
+    return Path(value).suffix.lower() in PICTURES and _own_file(value)
+
+
 RULES: Mapping[str, Rule] = {
     "KeyMode": Rule("standard", "strict", ("standard", "strict")),
     "MinPassphraseLength": Rule(12, 16, range(12, 65)),
     "IdleLockMinutes": Rule(10, 5, range(1, 61), since=LATER),
     "DataFolder": Rule("", "", TEXT, folder=True),
-    "RetentionDaysAfterClosing": Rule(30, 30, range(1, 91), since=LATER),
-    "RetentionMonthsAfterTalk": Rule(18, 18, range(3, 37), since=LATER),
+    "RetentionDaysAfterClosing": Rule(30, 30, range(1, 91)),
+    "RetentionMonthsAfterTalk": Rule(18, 18, range(3, 37)),
     "MinBatch": Rule(5, 10, range(5, 51)),
     "ReportMinPeople": Rule(20, 50, range(20, 1001)),
     "ReportMinBatches": Rule(3, 5, range(3, 101)),
@@ -95,7 +124,7 @@ RULES: Mapping[str, Rule] = {
     "AttachData": Rule(1, 0, OFF_ON),
     "TemplateTrustKeys": Rule((), (NOTHING,), KEY, since=LATER),
     "ForcedTemplate": Rule("", NOTHING, TEMPLATE, since=LATER),
-    "EscrowPublicKey": Rule("", NOTHING, TEXT, since=LATER),
+    "EscrowPublicKey": Rule("", NOTHING, TEXT, names=_public_key, since=LATER),
     "AllowPortable": Rule(0, 0, OFF_ON),
     "AllowRemovableExport": Rule(1, 0, OFF_ON),
     "Language": Rule("da", "da", ("da", "en"), setting=True),
@@ -103,7 +132,7 @@ RULES: Mapping[str, Rule] = {
     "OfferAgainMonths": Rule(12, 12, range(6, 37), setting=True),
     "ProductWord": Rule("seniorsamtale", "seniorsamtale", ("seniorsamtale", "senkarrieresamtale", "livsfasesamtale"), since=LATER),
     "OrganisationName": Rule("", "", NAME),
-    "OrganisationLogo": Rule("", "", TEXT, since=LATER),
+    "OrganisationLogo": Rule("", "", TEXT, names=_picture, since=LATER),
 }
 
 
@@ -191,3 +220,12 @@ def _own_folder(value: str) -> bool:
     except (BadFolder, OSError, RuntimeError):  # RuntimeError: a link that leads to itself
         return False
     return True
+
+
+def _own_file(value: str) -> bool:
+    """Whether `value` is the full path of a file in a folder of this computer's own; nothing is fetched from elsewhere."""
+    file = Path(value)
+    try:
+        return _own_folder(str(file.parent)) and file.is_file()
+    except OSError:  # a name too long, a folder that may not be looked into
+        return False

@@ -11,10 +11,16 @@ from senior_desktop.policy import BY_IT, LATER, RULES, Policy, Value
 
 
 def in_force(folder: Path | None = None) -> Policy:
-    """The policies on this computer with the user's own choices. folder: of the data; by default the one in force."""
+    """The policies on this computer with the user's own choices. folder: of the data; by default the one in force.
+
+    Where the user's folder cannot be looked into (an administrator asks, no home) it goes on without the choices.
+    """
     rules = policy.in_force()
-    place = folder or data_folder.in_force(rules).path
-    chosen = {"Language": desk.settings(place).language} if (place / desk.SETTINGS).is_file() else {}
+    try:
+        place = folder or data_folder.in_force(rules).path
+        chosen = {"Language": desk.settings(place).language} if (place / desk.SETTINGS).is_file() else {}
+    except (OSError, RuntimeError):  # RuntimeError: pathlib finds no home
+        return rules
     return policy.in_force(chosen)
 
 

@@ -48,10 +48,18 @@ def read(target: Path, names: tuple[str, ...]) -> tuple[Raw, str]:
             return {}, ""
         if writable(target):
             return {}, IGNORED
-        values = json.loads(target.read_text(encoding="utf-8-sig"))  # Windows' own editors begin with a mark
+        values = json.loads(target.read_text(encoding="utf-8-sig"), object_pairs_hook=_once)  # Windows' own editors begin with a mark
     except (OSError, ValueError, RecursionError):
         return dict.fromkeys(names), UNREADABLE
     return (values, "") if isinstance(values, dict) else (dict.fromkeys(names), UNREADABLE)
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """The object; of two rows with one name nobody knows which was meant. Raises ValueError."""
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("a name stands there twice")
+    return found
 
 
 def writable(target: Path) -> bool:

@@ -43,12 +43,19 @@ def wiped(talk: Conversation) -> Conversation:
         and not key.startswith("a")  # names and job title
     }
     answers = {key: answer for key, answer in talk.answers.items() if key not in gone}
-    return replace(talk, answers=answers, notes={}, mandate={}, not_cpr={}, meeting=None)
+    return replace(talk, answers=answers, notes={}, mandate={}, not_cpr={}, meeting=None, going="")
 
 
 def purge_due(vault: Vault) -> Purged:
-    """Do what is due today by the vault's clock. Run when the vault has been opened."""
+    """Do what is due today by the vault's clock, each noted in the log of deeds. Run when the vault has been opened.
+
+    Nothing is due while the clock may be wrong (`stamps.doubt`): what is gone cannot be brought back.
+    """
+    from senior_desktop.vault import audit, stamps
+
     today, count = vault.now().date(), Purged(0, 0)
+    if stamps.doubt(vault) is not None:
+        return count
     months = policy.in_force().number("RetentionMonthsAfterTalk")
     for talk in vault.conversations():
         if talk.hold:
@@ -59,6 +66,7 @@ def purge_due(vault: Vault) -> Purged:
             count = replace(count, erased=count.erased + 1)
         elif today >= months_on(day, months) and wiped(talk) != talk:
             vault.change(talk.id, wiped, forgotten=SHEETS[0])
+            audit.note(vault, audit.Event.WIPED, talk.id)
             count = replace(count, wiped=count.wiped + 1)
     return count
 

@@ -68,6 +68,7 @@ from senior_desktop.letters import (  # noqa: F401
     save_reminders,
     save_request,
 )
+from senior_desktop.meeting_again import look_again, note_going, note_kept  # noqa: F401
 from senior_desktop.paper.document import Bullets, Chart, Document, Facts, Heading, Paragraph, Table  # noqa: F401
 from senior_desktop.pooled import (  # noqa: F401
     Pooled,

@@ -108,6 +108,8 @@ def change_agreement(vault: Vault, talk: Conversation, row_id: str, changes: Map
         rows = talk.agreements
         for row in rows:
             if row.id == row_id:
+                if "review" in changes:  # written anew: the day that a follow-up had set in its place is past
+                    row = replace(row, review_again="")
                 rows = with_row(rows, as_allowed(replace(row, **changes), row, measures(), talk.mandate))
         return replace(talk, agreements=rows)
 

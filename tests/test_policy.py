@@ -13,6 +13,8 @@ from senior_desktop.policy import LATER, NOTHING, RULES, Policy, Value
 
 HEX = "0123456789abcdef" * 4
 FOLDER = str(Path.home() / "Seniorsamtale")
+BASE64 = "AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyA="  # the bytes 1 to 32
+LOGO = str(paths.PACKAGE.parent / "resources" / "icons" / "app.svg")
 
 # name: (default, falls to, valid values, values out of range), as the administrators' guide has them.
 TABLE: dict[str, tuple[Value, Value, list[Any], list[Any]]] = {
@@ -29,7 +31,7 @@ TABLE: dict[str, tuple[Value, Value, list[Any], list[Any]]] = {
     "AttachData": (1, 0, [0, 1], [2, -1]),
     "TemplateTrustKeys": ((), (NOTHING,), [[], [HEX], [HEX, HEX], [NOTHING]], [[""], ["short"], [HEX, "short"], [HEX.upper()], [1], [HEX] * 101]),
     "ForcedTemplate": ("", NOTHING, ["", "senior.1", NOTHING], ["senior", "senior.0", "../senior.1", "senior.1\n"]),
-    "EscrowPublicKey": ("", NOTHING, ["", r"C:\Noegler\kommune.pem", NOTHING], [" ", "a\nb", "x" * 1001]),
+    "EscrowPublicKey": ("", NOTHING, ["", HEX, HEX.upper(), BASE64, NOTHING], [" ", "a\nb", "x" * 1001, HEX[1:], BASE64[:-1], BASE64[:-2] + "B=", "kommune.pem", "/none/kommune.txt", LOGO]),
     "AllowPortable": (0, 0, [0, 1], [2, -1]),
     "AllowRemovableExport": (1, 0, [0, 1], [2, -1]),
     "Language": ("da", "da", ["da", "en"], ["sv", "", "DA"]),
@@ -37,7 +39,7 @@ TABLE: dict[str, tuple[Value, Value, list[Any], list[Any]]] = {
     "OfferAgainMonths": (12, 12, [6, 12, 36], [5, 37, 0]),
     "ProductWord": ("seniorsamtale", "seniorsamtale", ["seniorsamtale", "senkarrieresamtale", "livsfasesamtale"], ["samtale", ""]),
     "OrganisationName": ("", "", ["", "Eksempel Kommune", "Æ"], [" ", " Eksempel", "Eksempel\nKommune", "x" * 121, "\ud800"]),
-    "OrganisationLogo": ("", "", ["", r"C:\Logo\by.svg"], [" ", "a\tb", "x" * 1001]),
+    "OrganisationLogo": ("", "", ["", LOGO], [" ", "a\tb", "x" * 1001, "app.svg", "/none/by.svg", LOGO[:-3] + "ico", "//server/logo/by.svg", "/" + "x" * 300 + "/by.svg"]),
 }
 SOURCES = ["machine", "user", "file"]
 WRONG_TYPES: list[Any] = [None, True, False, 12.5, {}, b"12", "12", 5, [], [5]]
@@ -151,6 +153,16 @@ def test_the_folders_variables_are_filled_in_for_each_user(monkeypatch: pytest.M
     assert policy.folder_named("$SENIOR_TEST/talks") == tmp_path / "talks"
     monkeypatch.setenv("SENIOR_TEST", str(tmp_path / "Dropbox"))
     assert Policy({"file": {"DataFolder": "$SENIOR_TEST/talks"}}).found("DataFolder").fell is True
+
+
+def test_a_key_may_lie_in_a_file_of_its_own(tmp_path: Path) -> None:
+    """As text and nothing else; a file that is gone or holds something else counts as no key, and no vault is made."""
+    file = tmp_path / "kommune.txt"
+    for content, fell in ((f"{HEX}\n", False), (BASE64, False), (f"{HEX} {HEX}", True), ("", True), ("ø" * 64, True)):
+        file.write_text(content, encoding="utf-8")
+        assert Policy({"file": {"EscrowPublicKey": str(file)}}).found("EscrowPublicKey").fell is fell, content
+    file.unlink()
+    assert Policy({"file": {"EscrowPublicKey": str(file)}}).text("EscrowPublicKey") == NOTHING
 
 
 def test_what_has_no_effect_yet_says_so() -> None:

@@ -96,6 +96,21 @@ def test_the_users_own_language_stands_between_it_and_the_default(it: Any, tmp_p
     assert "brugerens valg" not in capsys.readouterr().out
 
 
+def test_a_home_that_cannot_be_read_does_not_hide_what_it_fixed(
+    it: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """IT may ask for somebody else: then without that user's own choices."""
+    it({"MinBatch": 8})
+    too_long = tmp_path / ("x" * 300)  # root may read any folder; this name nobody can
+    with pytest.raises(OSError):
+        (too_long / desk.SETTINGS).is_file()
+    assert cli.main(["--data-dir", str(too_long), "policy", "show"]) == 0
+    assert capsys.readouterr().out.split() == ["MinBatch", "8"]
+    monkeypatch.setattr(Path, "home", lambda: (_ for _ in ()).throw(RuntimeError()))
+    monkeypatch.delenv("XDG_DATA_HOME", raising=False)
+    assert cli.main(["policy", "show"]) == 0
+
+
 def test_a_language_that_it_has_fixed_is_not_kept_as_the_users(tmp_path: Path) -> None:
     """When IT lets go, the user's own is there again."""
     rules = policy.Policy({"machine": {"Language": "da"}})

@@ -67,7 +67,7 @@ def test_on_windows_each_right_that_lets_the_user_replace_it_is_tried(
     assert (values, remark) == (({"MinBatch": 8}, "") if counts else ({}, "ignored"))
 
 
-@pytest.mark.parametrize("content", [b"[" * 100_000, b"{", b"\xff\xfe{", b"[1]", b'"MinBatch"', b"12", "{}".encode("utf-16"), b""])
+@pytest.mark.parametrize("content", [b"[" * 100_000, b"{", b'{"MinBatch": 8, "MinBatch": 5}', b'{"MinBatch": 8, "x": {"a": 1, "a": 2}}', b"\xff\xfe{", b"[1]", b'"MinBatch"', b"12", "{}".encode("utf-16"), b""])
 @pytest.mark.usefixtures("not_ours")
 def test_an_unreadable_file_makes_every_name_stricter(file: Path, content: bytes) -> None:
     """Damage never loosens anything, and is told."""

@@ -95,6 +95,14 @@
         <source>When everything is done</source>
         <translation>Når alt er på plads</translation>
     </message>
+    <message>
+        <source>The conversation must not be deleted now, so it cannot be closed.</source>
+        <translation>Samtalen må ikke slettes nu, og derfor kan den ikke afsluttes.</translation>
+    </message>
+    <message>
+        <source>You have agreed to meet again on %1. Closing comes best after that.</source>
+        <translation>I har aftalt at mødes igen den %1. Afslut helst først bagefter.</translation>
+    </message>
 </context>
 <context>
     <name>ContributePage</name>
@@ -247,6 +255,10 @@
     <message>
         <source>Your leader does not see your answers in the program. HR sees counts only, made a little imprecise, so nobody can be sure what you answered.</source>
         <translation>Dine svar vises ikke i programmet. HR ser kun antal, og de er gjort lidt upræcise, så ingen kan være sikker på, hvad du svarede.</translation>
+    </message>
+    <message>
+        <source>Until they are counted they lie encrypted on this computer; then they are deleted from it. You may leave any of them open.</source>
+        <translation>Indtil svarene er talt med, ligger de krypteret på denne computer. Derefter bliver de slettet herfra. Du kan lade alle spørgsmål stå åbne.</translation>
     </message>
     <message>
         <source>I am done</source>
@@ -442,6 +454,10 @@
         <source>Must not be deleted: somebody has asked for access, or you disagree</source>
         <translation>Må ikke slettes: nogen har bedt om indsigt, eller I er uenige</translation>
     </message>
+    <message>
+        <source>While it is on, nothing of the conversation is deleted: not by closing, not by hand, not after its time.</source>
+        <translation>Så længe det er slået til, bliver intet af samtalen slettet: ikke når den afsluttes, ikke i hånden og ikke, når tiden er gået.</translation>
+    </message>
 </context>
 <context>
     <name>Finder</name>
@@ -626,6 +642,10 @@
         <translation>Opfølgning</translation>
     </message>
     <message>
+        <source>Ten minutes are enough: take the agreements one by one, and hear how it is going.</source>
+        <translation>Ti minutter er nok: tag aftalerne én for én, og hør, hvordan det går.</translation>
+    </message>
+    <message>
         <source>An agreement that is followed up is kept. Choose a date now; it stands in the minutes and on your start page.</source>
         <translation>En aftale, der bliver fulgt op, bliver holdt. Vælg en dato nu; den står i referatet og på din startside.</translation>
     </message>
@@ -639,6 +659,10 @@
             <numerusform>%n måned</numerusform>
             <numerusform>%n måneder</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Saved: %1. Open the file to put the days into your calendar; it holds no name.</source>
+        <translation>Gemt: %1. Åbn filen for at få dagene ind i din kalender. Der står ikke noget navn i den.</translation>
     </message>
     <message>
         <source>Save reminders for the calendar …</source>
@@ -756,6 +780,14 @@
     <message>
         <source>Write a name above to begin. The conversation is an offer: the employee may say no thanks without a reason, and you can close the program at any time and go on later.</source>
         <translation>Skriv et navn ovenfor for at begynde. Samtalen er et tilbud: medarbejderen kan sige nej tak uden grund, og du kan altid lukke programmet og fortsætte senere.</translation>
+    </message>
+    <message>
+        <source>The computer's clock says %1, which is before you last saved. Nothing is lost. If the date is wrong, set it right, so that the papers are dated as they should be.</source>
+        <translation>Computerens ur viser %1, og det er før, du sidst gemte. Intet er gået tabt. Er datoen forkert, så ret den, så papirerne får den rigtige dato.</translation>
+    </message>
+    <message>
+        <source>The computer's clock says %1, a long time since you were last here. If the date is wrong, set it right. Nothing is deleted for its age today.</source>
+        <translation>Computerens ur viser %1, og det er længe siden, du sidst var her. Er datoen forkert, så ret den. I dag bliver intet slettet på grund af alder.</translation>
     </message>
     <message>
         <source>Delete this conversation for good?</source>
@@ -1056,6 +1088,10 @@
         <translation>Der er mindre end 14 dage til. Giv medarbejderen tid til at forberede sig.</translation>
     </message>
     <message>
+        <source>You have changed the time, the place or a name since you wrote in the letter. Change the letter too, or write it anew.</source>
+        <translation>Tid, sted eller et navn er ændret, siden du skrev i brevet. Ret det også i brevet, eller skriv det forfra.</translation>
+    </message>
+    <message>
         <source>Write it anew</source>
         <translation>Skriv den forfra</translation>
     </message>
@@ -1135,8 +1171,24 @@
         <translation>Sig for hver aftale, hvor den står. I kan lade dem stå åbne.</translation>
     </message>
     <message>
+        <source>How is it going now?</source>
+        <translation>Hvordan går det nu?</translation>
+    </message>
+    <message>
+        <source>A word or two if you like. It is not printed, HR does not get it, and it goes when the conversation is closed.</source>
+        <translation>Et par ord, hvis I har lyst. De bliver ikke skrevet ud, HR får dem ikke, og de bliver slettet, når samtalen afsluttes.</translation>
+    </message>
+    <message>
         <source>Save the follow-up</source>
         <translation>Gem opfølgningen</translation>
+    </message>
+    <message>
+        <source>An agreement without words</source>
+        <translation>En aftale uden tekst</translation>
+    </message>
+    <message>
+        <source>We look at it again</source>
+        <translation>Vi ser på det igen</translation>
     </message>
     <message>
         <source>Not filled in</source>
@@ -1569,6 +1621,10 @@
         <translation>Ret noget</translation>
     </message>
     <message>
+        <source>Read it here in large type</source>
+        <translation>Læs det her med stor skrift</translation>
+    </message>
+    <message>
         <source>If the employee would rather sign now, go on to the signatures. It is the employee's choice, not ours.</source>
         <translation>Vil medarbejderen hellere skrive under nu, så gå videre til underskrifterne. Det vælger medarbejderen selv.</translation>
     </message>
@@ -1607,6 +1663,14 @@
     <message>
         <source>The text is signed.</source>
         <translation>Teksten er underskrevet.</translation>
+    </message>
+    <message>
+        <source>The conversation sheet</source>
+        <translation>Samtalearket</translation>
+    </message>
+    <message>
+        <source>The agreement sheet</source>
+        <translation>Aftalearket</translation>
     </message>
     <message>
         <source>These characters cannot be printed and become boxes on paper: %1. Write them another way.</source>

@@ -76,7 +76,7 @@ complete() {
     "$python" packaging/windows/policy/make_admx.py "$out/Seniorsamtale/policy"
     (cd "$out/Seniorsamtale" && "$python" -m zipfile -c "$out/$name-policy.zip" policy/)
     "$python" packaging/notices.py --site "$site" --out "$out/Seniorsamtale"
-    "$tools/bin/python" packaging/sbom.py --site "$site" --version "$version" --out "$out"
+    "$tools/bin/python" packaging/sbom.py --site "$site" --wheels "$wheels" --version "$version" --out "$out"
     cp LICENSE "$out/Seniorsamtale/LICENSE.txt"
     told="policy templates, notices, list of parts"
 }
@@ -97,7 +97,7 @@ same_guids() {
 }
 
 make_setup() {
-    makensis -V2 -DVERSION="$version" -DFOLDER="$out/Seniorsamtale" -DOUT="$out/$name-setup-unsigned.exe" "$here/setup.nsi"
+    makensis -V2 -INPUTCHARSET UTF8 -DVERSION="$version" -DFOLDER="$out/Seniorsamtale" -DOUT="$out/$name-setup-unsigned.exe" "$here/setup.nsi"
     told=$(du -m --apparent-size "$out/$name-setup-unsigned.exe" | cut -f1)" MB"
 }
 
@@ -107,6 +107,7 @@ make_zip() {
 }
 
 sums() {
+    cp packaging/IT.md "$out/IT.md"
     "$python" packaging/checksums.py "$out"
     (cd "$out" && sha256sum --check --quiet SHA256SUMS)
     told="$(wc -l <"$out/SHA256SUMS") files"
@@ -135,6 +136,7 @@ main() {  # in a function, so that the whole file is read before the first step 
     for round in 1 2 3; do
         step "install … uninstall, round $round" try_msi "$round"
     done
+    step "an older Windows" try_old_windows
     wait "$packing"
     step "setup.exe, silently" try_setup
     step "signing" try_signing

@@ -26,7 +26,7 @@ MOST = 60_000_000
 """Bytes. Bigger, and pushing it to many computers takes noticeably longer; the figure is the project's own."""
 EXTRA = {"Registry", "StartMenu", "DesktopShortcut"}
 """Components that are no file."""
-SECURE = ("WIX_DOWNGRADE_DETECTED", "WIX_UPGRADE_DETECTED", "INSTALLDIR", "DESKTOPSHORTCUT")
+SECURE = ("WIX_DOWNGRADE_DETECTED", "WIX_UPGRADE_DETECTED", "INSTALLDIR", "DESKTOPSHORTCUT", make_wxs.BUILD[0])
 """Properties that reach the part of the installation that runs with rights."""
 SET_PROPERTY = "51"
 KEY_PATH_IN_REGISTRY, TRANSITIVE, BITS_64 = 4, 64, 256
@@ -34,8 +34,9 @@ DESKTOP = str(KEY_PATH_IN_REGISTRY | TRANSITIVE | BITS_64)
 UPGRADE = str(1 | 512)
 """Features keep their state; the same version counts as older, so that two builds of it never lie side by side."""
 TEMPLATE = "x64;1030"
-OLD_GOES = "1401"
-"""Place of RemoveExistingProducts: right after InstallValidate (1400), before anything of the new version is written."""
+OLD_GOES = "1501"
+"""Place of RemoveExistingProducts: right after InstallInitialize (1500), so before anything of the new version is written and
+inside the transaction: when the new version fails, the old one comes back."""
 
 Rows = list[dict[str, str]]
 
@@ -162,7 +163,8 @@ def _what_it_does(msi: Msi) -> Iterator[str]:
     yield from _differs("Shortcuts", links, sorted([*menu, ("DesktopFolder", make_wxs.NAME, "")]))
     searches = {(row["Key"], row["Name"], row["Type"]) for row in msi.rows("RegLocator")}
     raw_in_64_bit = "18"
-    yield from _differs("What is remembered", searches, {(make_wxs.KEY, name, raw_in_64_bit) for name in make_wxs.REMEMBERED.values()})
+    asked = [make_wxs.BUILD[1:], *((make_wxs.KEY, name) for name in make_wxs.REMEMBERED.values())]
+    yield from _differs("What is looked up", searches, {(*place, raw_in_64_bit) for place in asked})
     kept = {(action, when, str(place)) for action, _, _, when, place in make_wxs.KEPT}
     for table in ("InstallUISequence", "InstallExecuteSequence"):
         rows = {(row["Action"], row["Condition"], row["Sequence"]) for row in msi.rows(table)}

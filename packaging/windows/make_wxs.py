@@ -27,9 +27,11 @@ KEY = rf"Software\{NAME}"
 CLASSES = r"Software\Classes"
 
 NEWER = "En nyere udgave af Seniorsamtale er allerede installeret."
-TOO_OLD = "Seniorsamtale kræver Windows 10 eller nyere, 64 bit."
-WINDOWS = "Installed OR VersionNT64 >= 603"
-"""What Windows 10 and 11 tell an installer; they never say more than 603 to it."""
+TOO_OLD = "Seniorsamtale kræver Windows 10 (1809) eller nyere, 64 bit."
+WINDOWS = "Installed OR (VersionNT64 >= 603 AND WINDOWSBUILD >= 17763)"
+"""Windows 10 and 11 never say more than 603 to an installer, and 8.1 says the same: the build number tells them apart."""
+BUILD = ("WINDOWSBUILD", r"SOFTWARE\Microsoft\Windows NT\CurrentVersion", "CurrentBuildNumber")
+"""Public property, key, value; 17763 is 1809."""
 KEPT_FOLDER = "NOT INSTALLDIR AND RememberedFolder"
 KEPT_DESKTOP = "NOT DESKTOPSHORTCUT AND RememberedDesktop"
 DESKTOP_WANTED = 'DESKTOPSHORTCUT="1"'
@@ -173,7 +175,8 @@ def _package(root: ElementTree.Element, version: str, dialect: Dialect) -> Eleme
     if dialect.five:
         package = _in(root, "Package", **about, Scope="perMachine", InstallerVersion="500", Compressed="yes")
         _in(package, "SummaryInformation", **said, Manufacturer=NAME)
-        _in(package, "MajorUpgrade", DowngradeErrorMessage=NEWER, AllowSameVersionUpgrades="yes")
+        # Inside the transaction: when the new version fails, the old one comes back.
+        _in(package, "MajorUpgrade", DowngradeErrorMessage=NEWER, AllowSameVersionUpgrades="yes", Schedule="afterInstallInitialize")
         _in(package, "MediaTemplate", EmbedCab="yes", CompressionLevel="high")
         _in(package, "Launch", Condition=WINDOWS, Message=TOO_OLD)
     else:
@@ -190,9 +193,10 @@ def _properties(package: ElementTree.Element, icon: str, dialect: Dialect) -> No
     _in(package, "Icon", Id=PROPERTIES["ARPPRODUCTICON"], SourceFile=icon)
     for name, value in PROPERTIES.items():
         _in(package, "Property", Id=name, Value=value)
-    for name, value in REMEMBERED.items():
-        search = {"Id": f"Search{value}", "Root": "HKLM", "Key": KEY, "Name": value, "Type": "raw"}
-        _in(_in(package, "Property", Id=name), "RegistrySearch", **search, **dialect.bits)
+    secure = {BUILD[0]: {"Secure": "yes"}} if dialect.five else {}
+    for name, key, value in (*((name, KEY, value) for name, value in REMEMBERED.items()), BUILD):
+        search = {"Id": f"Search{value}", "Root": "HKLM", "Key": key, "Name": value, "Type": "raw"}
+        _in(_in(package, "Property", Id=name, **secure.get(name, {})), "RegistrySearch", **search, **dialect.bits)
     if dialect.five:
         for name in ("INSTALLDIR", "DESKTOPSHORTCUT"):
             _in(package, "Property", Id=name, Secure="yes")

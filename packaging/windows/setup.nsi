@@ -2,7 +2,10 @@
 ; The frozen folder -> setup.exe for one user, without administrator's rights. For places without software distribution;
 ; the .msi is the way for IT, and where it is installed this refuses.
 ;
-;   makensis -DVERSION=X.Y.Z -DFOLDER=frozen-folder -DOUT=setup.exe [-DICON=app.ico] setup.nsi
+;   makensis -INPUTCHARSET UTF8 -DVERSION=X.Y.Z -DFOLDER=frozen-folder -DOUT=setup.exe [-DICON=app.ico] [-DSIGN] setup.nsi
+;
+; With -DSIGN the command in the environment's SENIORSAMTALE_SIGN signs uninstall.exe, which is made in here.
+; Needs an NSIS with the 64-bit stub (Stubs/lzma_solid-amd64-unicode): Debian's has it, the official one for Windows has not.
 ;
 ; Silent: setup.exe /S [/DESKTOP=1] [/D=C:\folder, last and without quotes]. Removing: uninstall.exe /S.
 ; Leaves with 0 done, 1 cancelled, 2 failed, 3 the .msi is installed, 4 the program runs, 5 a newer version is
@@ -57,6 +60,10 @@ VIAddVersionKey /LANG=1030 "LegalCopyright" "EUPL-1.2"
 !insertmacro MUI_UNPAGE_INSTFILES
 !insertmacro MUI_LANGUAGE "Danish"
 
+!ifdef SIGN
+  !uninstfinalize `$%SENIORSAMTALE_SIGN% "%1"` = 0
+!endif
+
 ; Say why, and leave. When silent only the number is left.
 !macro Refuse CODE SENTENCE
   MessageBox MB_OK|MB_ICONEXCLAMATION "${SENTENCE}" /SD IDOK
@@ -108,7 +115,11 @@ Section "-Program"
   ; First: what is broken off half-way can be taken away too.
   WriteUninstaller "$INSTDIR\uninstall.exe"
   WriteRegStr HKCU "${KEY}" "InstallDir" "$INSTDIR"
-  File /r "${FOLDER}/*"
+  !ifdef NSIS_WIN32_MAKENSIS ; takes a wildcard only behind the system's own separator
+    File /r "${FOLDER}\*"
+  !else
+    File /r "${FOLDER}/*"
+  !endif
 
   SetShellVarContext current
   CreateDirectory "$SMPROGRAMS\${NAME}"
@@ -175,7 +186,8 @@ SectionEnd
 Function .onInit
   ${IfNot} ${RunningX64}
   ${OrIfNot} ${AtLeastWin10}
-    !insertmacro Refuse 2 "Seniorsamtale kræver Windows 10 eller nyere, 64 bit."
+  ${OrIfNot} ${AtLeastBuild} 17763
+    !insertmacro Refuse 2 "Seniorsamtale kræver Windows 10 (1809) eller nyere, 64 bit."
   ${EndIf}
   SetRegView 64
   ReadRegStr $0 HKLM "${KEY}" "Version"

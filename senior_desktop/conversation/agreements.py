@@ -26,7 +26,7 @@ class Agreement:
     dates or "". formalise: d06 0 no, 1 addendum to the contract, 2 agreement with the organisation,
     3 not known. colleagues: d07 1 yes, 2 no, 3 this is what we say. pay: d08. most_important: d09.
     kept: g7 1 done, 2 partly, 3 not, 4 no longer relevant; None before the follow-up. carried_from: id of
-    the row of an earlier talk that this one carries on, or "".
+    the row of an earlier talk that this one carries on, or "". review_again: ISO date set at the follow-up, or "".
     """
 
     id: str
@@ -47,6 +47,12 @@ class Agreement:
     most_important: bool = False
     kept: int | None = None
     carried_from: str = ""
+    review_again: str = ""
+
+    @property
+    def next_review(self) -> str:
+        """When it is looked at next, ISO date or ""; what both have signed (`review`) is never written over."""
+        return self.review_again or self.review
 
 
 def may_be_agreed(row: Agreement) -> bool:

@@ -120,6 +120,7 @@ class Conversation:
     (`free_texts`) -> the ten digits in it that the user has said are no CPR number. meeting: when and where the
     two meet, once that is proposed. filed: step (`filing`) -> ISO date on which it was done. frozen: the day on which the text was
     finished, ISO. case_number: of the personnel file. hold: an access request or a dispute; nothing is deleted meanwhile.
+    going: how it goes, in the two people's words at the follow-up; not printed, not counted.
     """
 
     id: str
@@ -146,6 +147,7 @@ class Conversation:
     frozen: str = ""
     case_number: str = ""
     hold: bool = False
+    going: str = ""
 
     def answer(self, question: str) -> Answer:
         """The answer to `question` (its template id); an empty one when nothing was said."""

@@ -35,6 +35,9 @@ NO_THANKS, YES_LATER, NO_ANSWER = 3, 2, 4
 PARTLY = 2
 """g7."""
 
+SETTLED = (1, 4)
+"""g7: carried out, no longer relevant."""
+
 MonthsOn = Callable[[date, int], date]
 
 
@@ -94,10 +97,13 @@ def _of_agreements(talk: Conversation, today: date, *, last: bool) -> list[Due]:
             continue
         if row.kept is None and row.pay == AWAITED and talk.stage in AFTER | UNDER_WAY:
             found.append((Kind.PAY, row.pay_by, row, "agreements" if talk.may_write else "follow_up"))
-        if row.kept is None and talk.stage in AFTER and row.review != meet:  # else the follow-up stands here already
-            found.append((Kind.REVIEW, row.review, row, "follow_up"))
-        if row.kept in (None, PARTLY) and talk.stage in FOLLOWED and last and row.status == AGREED and row.review > meet:
-            found.append((Kind.REVIEW, row.review, row, ""))
+        day, again = row.next_review, bool(row.review_again)
+        if row.kept is None and talk.stage in AFTER and day != meet:  # else the follow-up stands here already
+            found.append((Kind.REVIEW, day, row, "follow_up"))
+        # A day that was set anew when they met is kept, whatever was said of the row before.
+        open_still = again and row.kept not in SETTLED or row.kept in (None, PARTLY) and row.status == AGREED
+        if talk.stage in FOLLOWED and last and day > meet and open_still:
+            found.append((Kind.REVIEW, day, row, ""))
     lines = [(kind, date.fromisoformat(day), row, page) for kind, day, row, page in found if day]
     return [Due(kind, day, talk, day < today, row, page) for kind, day, row, page in lines if day <= today + SOON]
 

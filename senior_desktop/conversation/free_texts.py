@@ -2,7 +2,7 @@
 """A talk before and after a change -> its free texts by key, and the talk as it may be stored: CPR numbers masked.
 
 The vault calls `guarded` before it writes, so that no way of saving leads around it. Keys: a question's id ("c12"),
-`of_note(page)`, `of_row(row id, field)`, `PLACE`.
+`of_note(page)`, `of_row(row id, field)`, `PLACE`, `GOING`.
 """
 
 import re
@@ -19,6 +19,9 @@ ROW_TEXTS = ("text", "pay_text", "pay_who", "colleagues_text")
 
 PLACE = "meeting.place"
 """The key of where the two meet."""
+
+GOING = "going"
+"""The key of how it goes, said at the follow-up."""
 
 SHOWN = 70
 """Characters of an earlier text in a list."""
@@ -43,6 +46,7 @@ def texts(talk: Conversation) -> dict[str, str]:
     found |= {of_note(page): text for page, text in talk.notes.items()}
     found |= {of_row(row.id, field): getattr(row, field) for row in talk.agreements for field in ROW_TEXTS}
     found |= {PLACE: talk.meeting.place} if talk.meeting is not None else {}
+    found[GOING] = talk.going
     return {key: text for key, text in found.items() if text}
 
 
@@ -103,7 +107,8 @@ def _with(talk: Conversation, new: Mapping[str, str]) -> Conversation:
         for row in talk.agreements
     )
     meeting = replace(talk.meeting, place=new.get(PLACE, talk.meeting.place)) if talk.meeting is not None else None
-    return replace(talk, answers=answers, notes=notes, agreements=rows, meeting=meeting)
+    going = new.get(GOING, talk.going)
+    return replace(talk, answers=answers, notes=notes, agreements=rows, meeting=meeting, going=going)
 
 
 def plain(text: str) -> str:

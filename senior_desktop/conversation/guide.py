@@ -136,8 +136,13 @@ def theme_done(talk: Conversation, theme: Theme) -> bool:
     return status is not None or any(not talk.answer(key).empty for key in theme.questions)
 
 
-def page_done(talk: Conversation, page: Page, promised: tuple[Agreement, ...] = ()) -> bool:
-    """Whether the page shows a tick in the list. `promised`: last time's agreements, done when each was talked about."""
+def page_done(
+    talk: Conversation, page: Page, promised: tuple[Agreement, ...] = (), *, following_up: bool = False
+) -> bool:
+    """Whether the page shows a tick in the list. `promised`: last time's agreements, done when each was talked about.
+
+    following_up: on the follow-up's own path it is done when it was held, not when it has a date.
+    """
     match page.kind:
         case PageKind.LAST_TIME:
             taken = {row.carried_from for row in talk.agreements}
@@ -151,7 +156,7 @@ def page_done(talk: Conversation, page: Page, promised: tuple[Agreement, ...] = 
         case PageKind.AGREEMENTS:
             return bool(talk.agreements)
         case PageKind.FOLLOW_UP:
-            return bool(talk.text("e04"))
+            return talk.stage in (Stage.FOLLOWED_UP, Stage.CLOSED) if following_up else bool(talk.text("e04"))
         case PageKind.SUMMARY:
             return talk.code("e05") is not None
         case PageKind.READ:

@@ -3,7 +3,8 @@
 
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from senior_desktop import story
@@ -12,8 +13,10 @@ from senior_desktop import story
 class DocumentView(QTextBrowser):
     """Shows a Document; grows with it, so that only the page around it scrolls."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, *, size: int = 0) -> None:
+        """size: of the letters, px; 0 for the screen's own."""
         super().__init__(parent)
+        self._size = size
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
@@ -30,6 +33,18 @@ class DocumentView(QTextBrowser):
         parts = [f"<h2>{escape(document.title)}</h2>"]
         parts += [_block(block) for block in document.blocks]
         self.setHtml("".join(parts))
+        self._enlarge()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The screen's own size must not take the place of the one asked for."""
+        super().changeEvent(event)
+        self._enlarge()
+
+    def _enlarge(self) -> None:
+        if self._size and self.document().defaultFont().pixelSize() != self._size:
+            font = QFont(self.font())
+            font.setPixelSize(self._size)
+            self.document().setDefaultFont(font)
 
 
 def _block(block: object) -> str:

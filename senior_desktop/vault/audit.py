@@ -34,6 +34,7 @@ class Event(StrEnum):
     SEALED = "sealed"
     EXPORTED = "exported"
     DELETED = "deleted"
+    WIPED = "wiped"  # kept long enough: its texts went by themselves
 
 
 def note(vault: "Vault", event: Event | str, subject: str) -> None:

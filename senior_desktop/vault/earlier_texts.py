@@ -25,13 +25,18 @@ def keep(connection: Connection, old: Conversation, new: Conversation, now: date
     """Keep what `new` lost of `old`'s texts, the newest 20 of each field; at a talk's end forget them all."""
     if new.stage in (Stage.CLOSED, Stage.WITHDRAWN):
         # What is wiped from a talk at its end must not live on as an earlier text.
-        connection.execute(delete(versions).where(versions.c.talk == old.id))
+        forget(connection, old.id)
         return
     after, rows = free_texts.texts(new), {row.id for row in new.agreements}
     for key, before in free_texts.texts(old).items():
         # A row that was taken away has no field its words could be put back into.
         if not key.startswith("row.") or key.split(".")[1] in rows:
             _keep_one(connection, old.id, key, before, after.get(key, ""), now)
+
+
+def forget(connection: Connection, talk_id: str) -> None:
+    """Take away every earlier text of a talk."""
+    connection.execute(delete(versions).where(versions.c.talk == talk_id))
 
 
 def fields(connection: Connection, talk_id: str) -> frozenset[str]:

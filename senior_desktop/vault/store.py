@@ -20,7 +20,7 @@ from sqlalchemy.dialects.sqlite import insert as put
 from senior_desktop.conversation import free_texts, guard
 from senior_desktop.conversation.conversation import Conversation, Participant, Workplace
 from senior_desktop.errors import KeyringUnavailable, VaultExists, VaultMissing
-from senior_desktop.vault import audit, database, earlier_texts, keys, slots
+from senior_desktop.vault import audit, database, earlier_texts, keys, slots, stamps
 from senior_desktop.vault.audit import Event
 from senior_desktop.vault.keyrings import Keyring
 from senior_desktop.vault.keys import Cost
@@ -185,7 +185,7 @@ class Vault:
         """The newest state through `fn`, saved with one more in `changes`; returns what was saved, CPR numbers masked.
 
         printed: kind -> PDF, kept as the new state's own. forgotten: a kind of paper of which every
-        version goes. One transaction: two changes never meet half-way, a paper and its talk's stage
+        version goes, and with it every earlier text: whatever `fn` wipes must not live on there. One transaction: two changes never meet half-way, a paper and its talk's stage
         never part, and what `fn` raises leaves the talk as it was. An unchanged result keeps no new
         paper. `fn` is quick and does not touch the vault.
         """
@@ -194,6 +194,7 @@ class Vault:
             old, new = changed(connection, talk_id, fn, now)
             if forgotten is not None:
                 connection.execute(delete(papers).where(papers.c.talk == talk_id, papers.c.kind == forgotten))
+                earlier_texts.forget(connection, talk_id)
             if new is not old:
                 for kind, pdf in (printed or {}).items():
                     _put_paper(connection, new.id, kind, new.version, pdf, new.stage.value, now)
@@ -269,7 +270,7 @@ def changed(connection: Connection, talk_id: str, fn: Change, now: datetime) -> 
         return old, old
     if (new.id, new.person) != (old.id, old.person):
         raise ValueError("a change may not turn one talk into another")
-    new = replace(new, changes=old.changes + 1, changed=now.isoformat())
+    new = replace(new, changes=old.changes + 1, changed=stamps.later(old.changed, now))
     values = {"stage": new.stage.value, "changed": new.changed, "body": _written(new)}
     connection.execute(update(talks).where(talks.c.id == talk_id).values(values))
     earlier_texts.keep(connection, old, new, now)

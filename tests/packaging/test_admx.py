@@ -3,6 +3,9 @@
 
 import importlib.util
 import re
+import subprocess
+import sys
+import sysconfig
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -106,6 +109,21 @@ def test_nothing_is_referred_to_that_is_not_there(made: Path) -> None:
     defined = {one.get("name") for one in tree.iter(f"{SPACE}definition")}
     assert {one.get("ref") for one in tree.iter(f"{SPACE}supportedOn") if one.get("ref")} == defined
     assert {one.get("ref") for one in tree.iter(f"{SPACE}parentCategory")} == {one.get("name") for one in tree.iter(f"{SPACE}category")}
+
+
+def test_it_is_made_where_the_project_is_not_installed(made: Path, tmp_path: Path) -> None:
+    """The environment that freezes holds the locked packages alone."""
+    site, script = sysconfig.get_path("purelib"), ROOT / "packaging" / "windows" / "policy" / "make_admx.py"
+    code = (
+        "import importlib.util, runpy, sys\n"
+        f"sys.path.append({site!r})\n"  # the packages, without the .pth by which the project is installed here
+        "there = importlib.util.find_spec('senior_desktop')\n"  # at most its resources, which an editable installation copies
+        "assert there is None or there.origin is None\n"
+        f"sys.argv = ['make_admx.py', {str(tmp_path)!r}]\n"
+        f"runpy.run_path({str(script)!r}, run_name='__main__')"
+    )
+    subprocess.run([sys.executable, "-I", "-S", "-c", code], check=True, cwd=tmp_path, timeout=60)
+    assert (tmp_path / "Seniorsamtale.admx").read_bytes() == (made / "Seniorsamtale.admx").read_bytes()
 
 
 def test_the_same_table_gives_the_same_bytes(made: Path, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 """The packages installed here -> notices that name each shipped one with its text, a valid list of parts, checksums."""
 
 import json
+import platform
 import subprocess
 import sys
 import sysconfig
@@ -125,7 +126,18 @@ def test_the_list_of_parts_is_valid_and_the_same_each_time(tmp_path: Path, parts
     listed = {one["name"]: one for one in json.loads(texts[0])["components"]}
     assert set(listed) == {one.name for one in parts}
     assert listed["lxml"]["purl"].startswith("pkg:pypi/lxml@")
-    assert {one["content"] for one in listed["lxml"]["hashes"]} == {*next(one.hashes for one in parts if one.name == "lxml")}
+    assert not any("hashes" in one for one in listed.values()), "which wheels were installed here is not known"
+    assert listed["Python"]["version"] == platform.python_version()
+    from sqlcipher3 import dbapi2
+
+    assert listed["SQLCipher"]["version"] == dbapi2.connect(":memory:").execute("PRAGMA cipher_version").fetchone()[0].split()[0]
+    # A folder with a wheel: its hash alone, and only if it is the locked one.
+    (tmp_path / "wheels").mkdir()
+    version = listed["lxml"]["version"]
+    (tmp_path / "wheels" / f"lxml-{version}-cp312-cp312-win_amd64.whl").write_bytes(b"another")
+    words = ["--site", str(SITE), "--wheels", str(tmp_path / "wheels"), "--version", "1.2.3", "--out", str(tmp_path / "no")]
+    refused = subprocess.run([str(python), str(PACKAGING / "sbom.py"), *words], check=False, capture_output=True, text=True)
+    assert refused.returncode == 1 and "lxml" in refused.stderr
 
 
 def test_no_shipped_version_differs_from_the_one_installed(parts: list[shipped.Shipped]) -> None:
@@ -138,6 +150,7 @@ def test_the_sums_are_those_of_the_files(tmp_path: Path) -> None:
     """And a list made again does not sum itself."""
     (tmp_path / "b.msi").write_bytes(b"abc")
     (tmp_path / "a.zip").write_bytes(b"")
+    (tmp_path / "b.wixpdb").write_bytes(b"left by a tool, and not handed out")
     assert checksums.write(tmp_path) == checksums.write(tmp_path) == 2
     first, second = (tmp_path / checksums.SUMS).read_text(encoding="utf-8").splitlines()
     assert first == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  a.zip"

@@ -1,11 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What only the leader may see does not exist while both look at the screen: not hidden, not there."""
 
+import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
-from factory import keep, make_talk
+from factory import keep, make_talk, make_vault
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
@@ -19,7 +23,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from senior_desktop.conversation.conversation import Answer, Stage
+from senior_desktop import story
+from senior_desktop.conversation.conversation import Answer, Conversation, Stage
+from senior_desktop.paper import content, pdf
+from senior_desktop.paper.document import printed
 from senior_desktop.ui.talk.page import TalkPage
 
 THEMES = tuple(f"t{number}" for number in range(1, 11))
@@ -213,3 +220,49 @@ def test_preparing_is_the_leaders_alone_until_they_sit_down(start: Callable[...,
     assert talk.room.shared
     built(app, talk)
     assert found(PRIVATE, all_words(app.window)) == []
+
+
+def test_no_window_and_no_file_differs_by_what_the_employee_answered(start: Callable[..., Any], tmp_path: Path, clock: Callable[[], datetime]) -> None:
+    """Two programs that differ in g1-g3 alone say, letter by letter, the same: on each screen, in each view, in each file."""
+    talk = make_talk(stage=Stage.SIGNED)
+    said = []
+    for place, (low, last) in enumerate(((1, 2), (4, 1))):
+        folder = tmp_path / str(place)
+        vault = make_vault(folder / "data", clock)
+        keep(vault, replace(talk, answers={**talk.answers, **make_talk({"g1": low, "g2": low, "g3": last}).answers}))
+        app = start(folder / "data", vault=vault)
+        said.append(everything(app, vault, talk, folder / "out"))
+        app.close()
+    assert len(said[0]) == len(said[1]) > 30
+    for one, other in zip(*said, strict=True):
+        assert one == other
+
+
+def everything(app: Any, vault: Any, talk: Conversation, out: Path) -> list[str]:
+    """All that the program says of `talk` to the leader: every screen in both views, every paper with its data, every file."""
+    out.mkdir(parents=True)
+    found = []
+    for position, shared in (("", True), ("", False), ("follow_up", True), ("follow_up", False)):
+        window = app.talk(replace(vault.get(talk.id), position=position), shared=shared)
+        for page in window.page_ids:
+            app.go(window, page)
+            found.append(lines_of(app.window))
+    now = vault.get(talk.id)
+    for document in (*story.sheets(vault, now), story.preview(vault, now), story.over_the_years(vault, now, (now,))):
+        found += [content.canonical(printed(document)).decode(), repr(document)]
+    found.append(story.draft_summary(vault, now))
+    found.append(story.save_reminders(vault, now, out).read_text(encoding="utf-8"))
+    found += [str(len(pdf.make(one))) for one in story.sheets(vault, now)]
+    found += [file.read_text(encoding="utf-8") for file in sorted(app.folder.glob("*.txt")) + sorted(app.folder.glob("settings.json"))]
+    assert vault.get(talk.id).code("g1"), "so far the answers lie in the vault; handing in takes them out of the talk"
+    for door in (app.window.home, app.window.staff, app.window.papers, app.window.settings, app.window.hand_in):
+        door()
+        app.settle()
+        found.append(lines_of(app.window))
+    # The time of the last save is the computer's own, not the vault's.
+    return [re.sub(r"Gemt kl\. \d\d\.\d\d", "", one) for one in found]
+
+
+def lines_of(window: QMainWindow) -> str:
+    """`all_words`, each line once and by the alphabet: Qt hands out its widgets in any order."""
+    return "\n".join(sorted(set(all_words(window).splitlines())))

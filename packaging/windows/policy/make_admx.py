@@ -13,10 +13,13 @@ import sys
 from pathlib import Path
 from xml.etree.ElementTree import Element, ElementTree, SubElement, indent
 
-from senior_desktop import policy_sources
-from senior_desktop.paper import labels
-from senior_desktop.policy import LATER, LONGEST, MOST, NAME, OFF_ON, RULES, Rule
-from senior_desktop.policy_show import in_words
+# The project is not installed in the environment that freezes: it is read from the checkout.
+sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
+
+from senior_desktop import policy_sources  # noqa: E402
+from senior_desktop.paper import labels  # noqa: E402
+from senior_desktop.policy import LATER, LONGEST, MOST, NAME, OFF_ON, RULES, Rule  # noqa: E402
+from senior_desktop.policy_show import in_words  # noqa: E402
 
 SCHEMA = "http://schemas.microsoft.com/GroupPolicy/2006/07/PolicyDefinitions"
 LANGUAGES = {"da-DK": "da", "en-US": "en"}

@@ -135,6 +135,18 @@ try_msi() {  # ROUND
     told="installed, self-tested, upgraded, downgrade refused, removed; the vault untouched"
 }
 
+# Windows 8.1 and the first Windows 10s tell an installer the same as 11 does; only the build number is another.
+try_old_windows() {
+    local key='HKLM\Software\Microsoft\Windows NT\CurrentVersion' build
+    build=$(in_registry "$key" CurrentBuildNumber)
+    must "this Windows is new enough" [ "$build" -ge 17763 ]
+    in_wine 30 "$machine" reg add "$key" /v CurrentBuildNumber /d 17134 /f /reg:64
+    msi /i "Z:\\src\\dist\\windows\\$name-x64-unsigned.msi"
+    in_wine 30 "$machine" reg add "$key" /v CurrentBuildNumber /d "$build" /f /reg:64
+    must "an older one is refused" [ ! -e "$program" ]
+    told="a Windows before 1809 is refused"
+}
+
 try_setup() {
     local setup="Z:\\src\\dist\\windows\\$name-setup-unsigned.exe" mine="$drive/users/root/AppData/Local/Programs/Seniorsamtale" code=0
     # Twice: the second is an upgrade in place.

@@ -66,6 +66,9 @@ class HomePage(QWidget):
         head.addWidget(self.to_staff)
         head.addWidget(self.to_hr)
         column.addLayout(head)
+        self.clock = label("", "note")
+        self.clock.hide()
+        column.addWidget(self.clock)
         self.due = DueCard()
         self.due.opened.connect(lambda one: self.opened.emit(replace(one.talk, position=one.page)))
         self.due.offered.connect(self._offer_again)
@@ -138,14 +141,15 @@ class HomePage(QWidget):
         """Read the talks anew."""
         self._work.do(self._read, then=self._show)
 
-    def _read(self) -> tuple[list[Conversation], tuple[Due, ...]]:
-        return desk.talks(self._vault), story.due(self._vault)
+    def _read(self) -> tuple[list[Conversation], tuple[Due, ...], str]:
+        return desk.talks(self._vault), story.due(self._vault), desk.clock_in_doubt(self._vault)
 
     def _erased(self, _: object) -> None:
         self.load()
 
-    def _show(self, found: tuple[list[Conversation], tuple[Due, ...]]) -> None:
-        talks, due = found
+    def _show(self, found: tuple[list[Conversation], tuple[Due, ...], str]) -> None:
+        talks, due, doubt = found
+        self._say_clock(doubt)
         today = self._vault.now().date()
         self.model = Talks(talks, today)
         self.table.setModel(self.model)
@@ -164,6 +168,15 @@ class HomePage(QWidget):
         self.due.show_due(due)
         self.calm.setVisible(bool(talks) and not due)
         keyboard.ready(self.due)
+
+    def _say_clock(self, doubt: str) -> None:
+        """A quiet line when the computer's date may be wrong: papers are dated by it."""
+        words = {
+            "set_back": self.tr("The computer's clock says %1, which is before you last saved. Nothing is lost. If the date is wrong, set it right, so that the papers are dated as they should be."),
+            "leapt": self.tr("The computer's clock says %1, a long time since you were last here. If the date is wrong, set it right. Nothing is deleted for its age today."),
+        }.get(doubt, "")
+        self.clock.setText(words.replace("%1", f"{self._vault.now():%d-%m-%Y}"))
+        self.clock.setVisible(bool(words))
 
     def invite(self) -> None:
         """Offer a talk to the name in the box and open it."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from senior_desktop import story
 from senior_desktop.conversation.conversation import WAY, Conversation, Stage
+from senior_desktop.conversation.guide import FOLLOWED
 from senior_desktop.ui.talk.page import Card, label
 from senior_desktop.ui.talk.room import Room
 
@@ -24,6 +25,8 @@ class CloseCard(Card):
                 "help",
             )
         )
+        self.wait = label("", "help")
+        self.body.addWidget(self.wait)
         self.close_it = QPushButton(self.tr("Close the conversation"))
         self.close_it.clicked.connect(self._ask)
         self.body.addWidget(self.close_it, 0, Qt.AlignmentFlag.AlignLeft)
@@ -46,3 +49,12 @@ class CloseCard(Card):
         self.setVisible(closed or Stage.CLOSED in WAY[talk.stage])
         self.state.setText(self.tr("The conversation is closed.") if closed else self.tr("When everything is done"))
         self.close_it.setVisible(not closed)
+        self.close_it.setEnabled(not talk.hold)
+        words = ""
+        if talk.hold:
+            words = self.tr("The conversation must not be deleted now, so it cannot be closed.")
+        elif talk.stage in FOLLOWED - {Stage.FOLLOWED_UP} and talk.text("e04"):
+            day = story.day_in_words(talk, "e04")
+            words = self.tr("You have agreed to meet again on %1. Closing comes best after that.").replace("%1", day)
+        self.wait.setText(words)
+        self.wait.setVisible(bool(words))

@@ -62,6 +62,9 @@ class Curtain(QScrollArea):
         column.addWidget(
             label(self.tr("Your leader does not see your answers in the program. HR sees counts only, made a little imprecise, so nobody can be sure what you answered."), "help")
         )
+        column.addWidget(
+            label(self.tr("Until they are counted they lie encrypted on this computer; then they are deleted from it. You may leave any of them open."), "help")
+        )
         self.alarm = label("", "alarm")
         self.alarm.hide()
         column.addWidget(self.alarm)

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What became of the copies -> ticked steps, the case number, and a hold against deletion; all of it may be left open."""
 
+from datetime import date
+
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from senior_desktop import story
@@ -19,7 +21,7 @@ class FiledCard(Card):
         super().__init__()
         self._room = room
         self.body.addWidget(label(self.tr("Where the copies are"), "h2"))
-        words = {
+        self._words = {
             "digital_post": self.tr("The employee's copy is sent by Digital Post"),
             "on_paper": self.tr("The employee has got it on paper"),
             "usb": self.tr("The employee has got it on a USB stick"),
@@ -27,7 +29,7 @@ class FiledCard(Card):
         }
         self.steps: dict[str, QCheckBox] = {}
         for step in story.STEPS:
-            self.steps[step] = box = QCheckBox(words[step])
+            self.steps[step] = box = QCheckBox(self._words[step])
             box.toggled.connect(lambda on, step=step: room.do(story.tick_step, step, on))
             self.body.addWidget(box)
         title = label(self.tr("Case number in the personnel file"), "fact")
@@ -41,6 +43,9 @@ class FiledCard(Card):
         self.hold = QCheckBox(self.tr("Must not be deleted: somebody has asked for access, or you disagree"))
         self.hold.toggled.connect(lambda on: room.do(story.put_on_hold, on))
         self.body.addWidget(self.hold)
+        self.body.addWidget(
+            label(self.tr("While it is on, nothing of the conversation is deleted: not by closing, not by hand, not after its time."), "small")
+        )
 
     def _say_case(self) -> None:
         if self.case.text().strip() != self._room.talk.case_number:
@@ -52,7 +57,7 @@ class FiledCard(Card):
         for step, box in self.steps.items():
             day = talk.filed.get(step, "")
             draw_checked(box, bool(day))
-            box.setToolTip(day)
+            box.setText(f"{self._words[step]} · {date.fromisoformat(day):%d-%m-%Y}" if day else self._words[step])
         if not self.case.hasFocus():
             self.case.setText(talk.case_number)
         draw_checked(self.hold, talk.hold)

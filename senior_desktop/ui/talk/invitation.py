@@ -36,8 +36,14 @@ TIMES = tuple(f"{hour:02}:{minute:02}" for hour in range(6, 22) for minute in (0
 MINUTES = (30, 45, 60, 75, 90, 120)
 """How long a meeting can be."""
 
+BEFORE = (Stage.OFFERED, Stage.PREPARING)
+"""While there is something to invite to."""
+
 KEPT = "invitation"
 """Name of the room's property that keeps the words while pages are built anew."""
+
+TOLD = "invitation_told"
+"""Name of the one that keeps what those words were written from."""
 
 
 class InvitationCard(Card):
@@ -47,7 +53,7 @@ class InvitationCard(Card):
         super().__init__()
         self._room = room
         self._letter: Filled | None = None
-        self._told: object = None
+        self._told = ""
         self.body.addWidget(label(self.tr("Invitation"), "h2"))
         self.body.addWidget(
             label(self.tr("A letter that says who sees what, that no thanks is fine, and that one may bring somebody. Nothing is sent from here: you send or print it yourself."), "help")
@@ -56,7 +62,7 @@ class InvitationCard(Card):
         self.write.clicked.connect(self.open)
         self.body.addWidget(self.write, 0, Qt.AlignmentFlag.AlignLeft)
         self.inside: QWidget | None = None
-        if room.property(KEPT) is not None:
+        if room.property(KEPT) is not None and room.talk.stage in BEFORE:
             self.open()
 
     def open(self) -> None:
@@ -74,6 +80,9 @@ class InvitationCard(Card):
         self.soon.hide()
         column.addWidget(self.soon)
         column.addWidget(self._words())
+        self.stale = label(self.tr("You have changed the time, the place or a name since you wrote in the letter. Change the letter too, or write it anew."), "alarm")
+        self.stale.hide()
+        column.addWidget(self.stale)
         self.anew = QPushButton(self.tr("Write it anew"))
         self.anew.setProperty("role", "quiet")
         self.anew.clicked.connect(self._ask_words)
@@ -85,8 +94,11 @@ class InvitationCard(Card):
         self.body.addWidget(self.inside)
         kept = self._room.property(KEPT)
         if isinstance(kept, Filled):
-            self._show_letter(kept)
+            self._letter = kept
+            with QSignalBlocker(self.text):
+                self.text.setPlainText(kept.text)
             self.text.document().setModified(True)
+            self._told = str(self._room.property(TOLD))
         self.show_talk(self._room.talk)
         if self._room.talk.meeting is None:
             self._room.do(story.plan_meeting, {})  # the proposal, so that the letter can name it
@@ -147,7 +159,7 @@ class InvitationCard(Card):
 
     def show_talk(self, talk: Conversation) -> None:
         """Redraw: gone once the talk has begun; a letter nobody has changed follows the time and the place."""
-        self.setVisible(talk.stage in (Stage.OFFERED, Stage.PREPARING))
+        self.setVisible(talk.stage in BEFORE)
         if self.inside is None or talk.meeting is None:
             return
         meeting = talk.meeting
@@ -156,12 +168,12 @@ class InvitationCard(Card):
         self.minutes.setCurrentIndex(max(0, self.minutes.findData(meeting.minutes)))
         self.place.show_text(meeting.place)
         self.soon.setVisible(calendar.soon(meeting, self._today()))
-        told = (meeting.day, meeting.begins, meeting.minutes, meeting.place, talk.text("a01"), talk.text("a08"))
-        if told != self._told:
-            self._told = told
-            if not self.text.document().isModified():
-                self._ask_words()
-        self.anew.setVisible(self.text.document().isModified())
+        own = self.text.document().isModified()
+        moved = _facts(talk) != self._told
+        if moved and not own:
+            self._ask_words()
+        self.stale.setVisible(moved and own)  # the calendar file follows the time, the user's own words do not
+        self.anew.setVisible(own)
 
     def flush(self) -> None:
         """Say what was typed and not yet said."""
@@ -176,6 +188,7 @@ class InvitationCard(Card):
         self._room.do(story.plan_meeting, changes)
 
     def _ask_words(self) -> None:
+        self._told = _facts(self._room.talk)
         self._room.ask(story.invitation, then=self._show_letter)
 
     def _show_letter(self, letter: Filled) -> None:
@@ -184,10 +197,12 @@ class InvitationCard(Card):
             self.text.setPlainText(letter.text)  # no longer the user's own words
         self._room.setProperty(KEPT, None)
         self.anew.hide()
+        self.stale.hide()
 
     def _keep(self) -> None:
         if self._letter is not None:
             self._room.setProperty(KEPT, self._letter.with_text(self.text.toPlainText()))
+            self._room.setProperty(TOLD, self._told)
             self.anew.show()
 
     def _given(self) -> tuple[Filled]:
@@ -204,6 +219,13 @@ class InvitationCard(Card):
     def _say(self, words: str) -> None:
         self.done.setText(words)
         self.done.show()
+
+
+def _facts(talk: Conversation) -> str:
+    """What the letter takes from `talk`, to see whether it still says the same."""
+    meeting = talk.meeting
+    when = (meeting.day, meeting.begins, str(meeting.minutes), meeting.place) if meeting is not None else ()
+    return "\n".join((*when, talk.text("a01"), talk.text("a08")))
 
 
 def _list(name: str) -> QComboBox:

@@ -32,8 +32,10 @@ class OfferPage(TalkPage):
         self.start.setProperty("role", "primary")
         self.start.clicked.connect(lambda: self.room.do(story.start))
         self.column.addWidget(self.start, 0, Qt.AlignmentFlag.AlignLeft)
-        self.invitation = InvitationCard(self.room)
-        self.column.addWidget(self.invitation)
+        # The leader's draft is nobody else's until it is handed out: in the shared view it is not built.
+        self.invitation = None if self.room.shared else InvitationCard(self.room)
+        if self.invitation is not None:
+            self.column.addWidget(self.invitation)
         people = ("a01", "a03", "a08", "a04", "a07", "a09", "a13", "a14")
         self.facts_card(self.tr("Who and when"), tuple(asked[key] for key in people if key in asked))
         private = tuple(one for one in self.page.questions if one.privacy is Privacy.LAPTOP)
@@ -51,7 +53,8 @@ class OfferPage(TalkPage):
     def show_talk(self, talk: Conversation) -> None:
         """Redraw; after "nej tak" say thank you, and when the offer comes again."""
         super().show_talk(talk)
-        self.invitation.show_talk(talk)
+        if self.invitation is not None:
+            self.invitation.show_talk(talk)
         declined = talk.stage is Stage.DECLINED
         again = story.day_in_words(talk, "a12")
         if declined and talk.code("a11") == 5:
@@ -75,7 +78,8 @@ class OfferPage(TalkPage):
     def flush(self) -> None:
         """Say what was typed, time and place of the meeting too."""
         super().flush()
-        self.invitation.flush()
+        if self.invitation is not None:
+            self.invitation.flush()
 
     def may_write(self, talk: Conversation) -> bool:
         """Also after "nej tak": the employee may change their mind."""

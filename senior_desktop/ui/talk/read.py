@@ -3,12 +3,17 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton
 
 from senior_desktop import story
 from senior_desktop.conversation.conversation import Conversation, Stage
 from senior_desktop.conversation.guide import missing
+from senior_desktop.ui.document_view import DocumentView
 from senior_desktop.ui.talk.page import Card, TalkPage, label
+
+LARGE = 1.5
+"""How much larger than the rest of the screen the employee reads it."""
 
 
 class ReadPage(TalkPage):
@@ -46,6 +51,11 @@ class ReadPage(TalkPage):
         self.done = label("", "help")
         card.body.addWidget(self.done)
         self.column.addWidget(card)
+        self.large = QPushButton(self.tr("Read it here in large type"))
+        self.large.setCheckable(True)
+        self.large.toggled.connect(self._read_here)
+        self.column.addWidget(self.large, 0, Qt.AlignmentFlag.AlignLeft)
+        self.sheets: tuple[DocumentView, ...] = ()
         self.column.addWidget(
             label(self.tr("If the employee would rather sign now, go on to the signatures. It is the employee's choice, not ours."), "help")
         )
@@ -72,11 +82,32 @@ class ReadPage(TalkPage):
         else:
             self.state.setText(self.tr("The text is signed."))
             self.hint.setText("")
+        if self.large.isChecked():
+            self.room.ask(story.sheets, then=self._show_sheets)
+        self.large.setVisible(talk.stage is not Stage.CLOSED)
         self.freeze.setVisible(talk.may_write)
         self.room.ask(story.unprintable, then=self._warn)
         self.freeze.setEnabled(not lacking)
         self.save.setVisible(frozen)
         self.thaw.setVisible(frozen or talk.stage in (Stage.SIGNED_BY_LEADER, Stage.HELD))
+
+    def _read_here(self, on: bool) -> None:
+        """Both sheets as they will be printed, for the employee to read on the shared screen."""
+        if on and not self.sheets:
+            self.sheets = tuple(DocumentView(name, size=round(self.room.base * LARGE)) for name in self._names())
+            for sheet in self.sheets:
+                self.column.insertWidget(self.column.count() - 1, sheet)
+        for sheet in self.sheets:
+            sheet.setVisible(on)
+        if on:
+            self.room.ask(story.sheets, then=self._show_sheets)
+
+    def _names(self) -> tuple[str, str]:
+        return self.tr("The conversation sheet"), self.tr("The agreement sheet")
+
+    def _show_sheets(self, sheets: tuple[story.Document, ...]) -> None:
+        for view, sheet in zip(self.sheets, sheets, strict=True):
+            view.show_document(sheet)
 
     def _warn(self, characters: str) -> None:
         """Say before freezing what the paper could not show as the screen does."""

@@ -93,6 +93,8 @@ class SideList(QWidget):
         self.setObjectName("side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._pages, self._template = pages, template
+        # Without themes it is the follow-up's own path.
+        self._following_up = not any(page.kind is PageKind.THEME for page in pages) and len(pages) > 1
         self.words = QLabel(self)
         self.words.setProperty("role", "help")
         self.bar = QProgressBar(self)
@@ -107,6 +109,8 @@ class SideList(QWidget):
         for page in pages:
             self.list.addItem(QListWidgetItem(title_of(page, language)))
             self.box.addItem(title_of(page, language))
+        self.words.setVisible(not self._following_up)
+        self.bar.setVisible(not self._following_up)
         self.as_box = base >= DROP_DOWN_FROM
         self.list.setVisible(not self.as_box)
         self.box.setVisible(self.as_box)
@@ -145,7 +149,7 @@ class SideList(QWidget):
         self.bar.setMaximum(max(1, done.total))
         self.bar.setValue(done.discussed)
         for row, page in enumerate(self._pages):
-            item, ticked = self.list.item(row), page_done(talk, page, promised)
+            item, ticked = self.list.item(row), page_done(talk, page, promised, following_up=self._following_up)
             item.setData(_DONE, ticked)
             state = self.tr("discussed") if page.kind is PageKind.THEME else self.tr("done")
             unticked = self.tr("not discussed") if page.kind is PageKind.THEME else self.tr("not done")
