@@ -3,13 +3,12 @@
 
 import argparse
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from senior_desktop import drives, paths, policy, story
-from senior_desktop.errors import FileThere
 
 DONE, LOOK = 0, 1
 
@@ -49,21 +48,20 @@ def run(said: argparse.Namespace, opens: Callable[[Path], bool]) -> int:
     for one in pooled.read:
         print(f"  {words(f'hr.outcome_{one.outcome}'):<16}{one.file}  {one.why}".rstrip())
     if said.hr_command == "report":
-        document, pdf = story.report(pooled, name, datetime.now().astimezone(), said.language)
-        print(_keep(said.out, document.number, pdf))
+        number, forms = story.report_files(pooled, name, datetime.now().astimezone(), said.language)
+        print(*_keep(said.out, number, forms), sep="\n")
     elif said.hr_command != "check":
         print(paths.write(said.out, story.totals_file(pooled, name)))
     return DONE if all(one.outcome == "accepted" for one in pooled.read) else LOOK
 
 
-def _keep(folder: Path, number: str, pdf: bytes) -> Path:
-    """The report as `<number>.pdf`, or with -2, -3 …: one from earlier the same day is never overwritten.
+def _keep(folder: Path, number: str, forms: Mapping[str, bytes]) -> list[Path]:
+    """The report's files as `<number>…`, or `<number>-2…`, -3 …: one from earlier the same day is never overwritten.
 
     Raises FolderUnwritable, NoRoom.
     """
     for count in itertools.count(1):
-        try:
-            return paths.write(folder / (f"{number}-{count}.pdf" if count > 1 else f"{number}.pdf"), pdf)
-        except FileThere:
-            continue
+        stem = f"{number}-{count}" if count > 1 else number
+        if not any((folder / f"{stem}{ending}").exists() for ending in forms):
+            return [paths.write(folder / f"{stem}{ending}", content) for ending, content in forms.items()]
     raise AssertionError("count() never ends")

@@ -282,7 +282,7 @@ class Demo:
         files = sorted((self.out / "hr").rglob("*.csv"))
         page.add_files(files)
         self.hands.picture("hr-figures")
-        page.save_report(self.out / "hr" / "report-hovedmed.pdf")
+        page.saving.save_report(self.out / "hr" / "report-hovedmed.pdf")
         self.hands.settle()
         self.counts["hr_files"] = len(files)
 

@@ -181,6 +181,22 @@ def report_document(pooled: Pooled, organisation: str, made: datetime, language:
     )  # fmt: skip
 
 
+def report_workbook(pooled: Pooled, organisation: str, made: datetime, language: str = "da") -> bytes:
+    """The report as an XLSX workbook: its words, and every figure it prints as a number."""
+    from senior_desktop.hr import workbook
+
+    document = report_document(pooled, organisation, made, language)
+    return workbook.workbook(figures(pooled), document, words(language), language)
+
+
+def report_files(pooled: Pooled, organisation: str, made: datetime, language: str = "da") -> tuple[str, dict[str, bytes]]:
+    """The report in all its forms: its number, and the bytes by how the name goes on (".pdf", ".xlsx", "-1.svg" …)."""
+    document, pdf = report(pooled, organisation, made, language)
+    files = {".pdf": pdf, ".xlsx": report_workbook(pooled, organisation, made, language)}
+    drawn = chart_pictures(pooled, language)
+    return document.number, files | {f"-figur-{at}.svg": svg.encode() for at, svg in enumerate(drawn, start=1)}
+
+
 def report(pooled: Pooled, organisation: str, made: datetime, language: str = "da") -> tuple[Document, bytes]:
     """The report for HovedMED, as a Document and as a PDF."""
     from senior_desktop.paper import pdf

@@ -80,6 +80,8 @@ from senior_desktop.pooled import (  # noqa: F401
     pool_files,
     report,
     report_document,
+    report_files,
+    report_workbook,
     totals_file,
 )
 from senior_desktop.receipts import Receipt, Received, give_receipt, given_receipt, receive, save_receipt  # noqa: F401

@@ -85,6 +85,7 @@ OUTSIDE: dict[str, tuple[str, ...]] = {
     "paper.*": ("reportlab", "pikepdf", "pyhanko", "asn1crypto", "cryptography", "msgspec"),
     "paper.document": (),
     "hr.*": ("msgspec",),
+    "hr.workbook": ("openpyxl",),
     "ui.*": ("PySide6", "shiboken6"),  # shiboken6 comes within it and says whether a widget still lives
     "ui.fields.spelling": ("PySide6", "hunspell"),  # the package is called chunspell
     "app": ("PySide6",),

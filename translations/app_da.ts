@@ -849,18 +849,6 @@
         <translation>Filer</translation>
     </message>
     <message>
-        <source>Save the report as PDF …</source>
-        <translation>Gem rapporten som PDF …</translation>
-    </message>
-    <message>
-        <source>Save the totals for others …</source>
-        <translation>Gem summerne til andre …</translation>
-    </message>
-    <message>
-        <source>A file that adds up with other municipalities' totals. It is as imprecise as the hand-ins.</source>
-        <translation>En fil, der kan lægges sammen med andre kommuners summer. Den er lige så upræcis som afleveringerne.</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>Fil</translation>
     </message>
@@ -909,22 +897,6 @@
     <message>
         <source>! Refused</source>
         <translation>! Ikke taget med</translation>
-    </message>
-    <message>
-        <source>Save the report</source>
-        <translation>Gem rapporten</translation>
-    </message>
-    <message>
-        <source>Making the report …</source>
-        <translation>Laver rapporten …</translation>
-    </message>
-    <message>
-        <source>Save the totals</source>
-        <translation>Gem summerne</translation>
-    </message>
-    <message>
-        <source>✓ Saved: %1</source>
-        <translation>✓ Gemt: %1</translation>
     </message>
 </context>
 <context>
@@ -1823,6 +1795,68 @@
     <message>
         <source>The same: %1</source>
         <translation>Den samme: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Save the report as PDF …</source>
+        <translation>Gem rapporten som PDF …</translation>
+    </message>
+    <message>
+        <source>Save as Excel …</source>
+        <translation>Gem som Excel …</translation>
+    </message>
+    <message>
+        <source>Save the charts …</source>
+        <translation>Gem diagrammerne …</translation>
+    </message>
+    <message>
+        <source>Each chart as a picture (PNG) and as a drawing (SVG), for slides and newsletters.</source>
+        <translation>Hvert diagram som billede (PNG) og som tegning (SVG), til slides og nyhedsbreve.</translation>
+    </message>
+    <message>
+        <source>Save the totals for others …</source>
+        <translation>Gem summerne til andre …</translation>
+    </message>
+    <message>
+        <source>A file that adds up with other municipalities' totals. It is as imprecise as the hand-ins.</source>
+        <translation>En fil, der kan lægges sammen med andre kommuners summer. Den er lige så upræcis som afleveringerne.</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Gem rapporten</translation>
+    </message>
+    <message>
+        <source>Save the charts</source>
+        <translation>Gem diagrammerne</translation>
+    </message>
+    <message>
+        <source>Save the totals</source>
+        <translation>Gem summerne</translation>
+    </message>
+    <message>
+        <source>Drawing …</source>
+        <translation>Tegner …</translation>
+    </message>
+    <message>
+        <source>Making the report …</source>
+        <translation>Laver rapporten …</translation>
+    </message>
+    <message>
+        <source>senior-conversations-chart</source>
+        <translation>seniorsamtaler-diagram</translation>
+    </message>
+    <message>
+        <source>✓ Saved: %1</source>
+        <translation>✓ Gemt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ %n chart(s) saved</source>
+        <translation>
+            <numerusform>✓ %n diagram gemt</numerusform>
+            <numerusform>✓ %n diagrammer gemt</numerusform>
+        </translation>
     </message>
 </context>
 <context>

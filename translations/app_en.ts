@@ -145,6 +145,16 @@
     </message>
 </context>
 <context>
+    <name>Saving</name>
+    <message numerus="yes">
+        <source>✓ %n chart(s) saved</source>
+        <translation>
+            <numerusform>✓ %n chart saved</numerusform>
+            <numerusform>✓ %n charts saved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StaffPage</name>
     <message numerus="yes">
         <source>%n in the group have not been offered the conversation yet.</source>

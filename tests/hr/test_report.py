@@ -1,17 +1,21 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Report: what HovedMED reads; every share has its interval, nothing small is shown, nothing is ranked."""
 
+import io
 import json
 import re
+from dataclasses import replace
 
+import openpyxl
 import pytest
 
 from senior_desktop.hr import indicators
 from senior_desktop.hr.batch import Batch, Row, sealed
-from senior_desktop.hr.charts import charts
+from senior_desktop.hr.charts import charts, whole_percents
 from senior_desktop.hr.figures import figures
 from senior_desktop.hr.pool import Pool
 from senior_desktop.hr.report import guarantee, report
+from senior_desktop.hr.workbook import workbook
 from senior_desktop.paper.document import Bullets, Chart, Facts, Heading, Paragraph, Table
 from senior_desktop.paper.labels import words
 
@@ -145,3 +149,49 @@ def test_the_guarantee_is_filled_in_from_the_skema(skema, numbers):
     assert "7 samtaler, mindst 5" in long and all(number in long for number in numbers)
     assert "Den beskytter ikke lederens egne svar." in long
     assert "2.72" in guarantee(SETS["sen1-e1"], 7, words("en"))[1]
+
+
+# The same as a workbook ----------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def found():
+    return figures_of(60, 10)
+
+
+def opened(found, language="da", **other):
+    document = replace(report_of(found, language), **other)
+    return document, openpyxl.load_workbook(io.BytesIO(workbook(found, document, words(language), language)))
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_every_printed_figure_is_a_number_and_what_is_left_out_is_not_there(found, language):
+    _, book = opened(found, language)
+    rows = list(book.worksheets[1].iter_rows(min_row=2, values_only=True))
+    printed = [one for one in found.rows if one.left_out is None]
+    assert len(rows) == len(printed) > 20
+    for row, figure in zip(rows, printed, strict=True):
+        assert [round(100 * number) for number in row[2:5]] == [round(100 * figure.share), *whole_percents(figure)]
+        assert row[5:7] == (figure.people, figure.batches)
+
+
+def test_too_few_give_no_row():
+    _, book = opened(figures_of(2, 9))
+    assert list(book.worksheets[1].iter_rows(min_row=2, values_only=True)) == []
+
+
+def test_the_words_are_those_of_the_report(found):
+    document, book = opened(found)
+    written = {cell for row in book.worksheets[0].iter_rows(values_only=True) for cell in row if cell}
+    charts = {text for block in document.blocks if isinstance(block, Chart) for text in (block.title, block.summary)}
+    bars = {text for block in document.blocks if isinstance(block, Chart) for bar in block.bars for text in (bar.label, bar.note)}
+    said = {line for line in texts(document) if line} - charts - bars
+    summaries = {block.summary for block in document.blocks if hasattr(block, "widths")}
+    assert said - summaries <= written
+
+
+def test_a_name_that_looks_like_a_formula_is_a_name(found):
+    _, book = opened(found, organisation="=1+1\x07 Kommune")
+    cells = [cell for sheet in book.worksheets for row in sheet.iter_rows() for cell in row]
+    assert {cell.data_type for cell in cells}.isdisjoint({"f", "e"})
+    assert book.worksheets[0]["A3"].value == "=1+1 Kommune"

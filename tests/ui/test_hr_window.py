@@ -3,11 +3,12 @@
 
 import random
 
+import openpyxl
 import pikepdf
 import pytest
 from factory import make_vault
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QImage
 from PySide6.QtWidgets import QLabel
 
 from senior_desktop import story
@@ -66,7 +67,7 @@ def words(widget):
 
 def test_the_empty_page_says_to_import_and_not_to_open_in_excel(page):
     assert page.empty.isVisible() and "Excel" in words(page.empty)
-    assert not page.save.isVisible() and not page.figures.isVisible()
+    assert not page.saving.report.isVisible() and not page.figures.isVisible()
 
 
 def test_each_file_says_what_became_of_it_and_why(page, files, tmp_path, qtbot, work):
@@ -99,7 +100,7 @@ def test_an_altered_file_of_a_known_id_is_refused_with_the_right_sentence(page, 
 def test_under_twenty_people_no_share_is_shown_and_the_page_says_why(page, files, qtbot, work):
     page.add_files(files[:1])
     qtbot.waitUntil(lambda: work.idle)
-    assert page.save.isVisible() and not page.figures.findChildren(ChartPicture)
+    assert page.saving.report.isVisible() and not page.figures.findChildren(ChartPicture)
     assert "mindst 20 samtaler" in words(page.figures)
 
 
@@ -129,14 +130,15 @@ def test_files_dropped_a_second_time_count_once(page, files, qtbot, work):
 
 def test_the_report_is_a_pdf_where_it_was_wished_and_a_bad_folder_is_said(page, files, tmp_path, qtbot, work):
     page.add_files(files)
-    page.save_report(tmp_path / "report.pdf")
+    qtbot.waitUntil(lambda: work.idle)
+    page.saving.save_report(tmp_path / "report.pdf")
     qtbot.waitUntil(lambda: work.idle)
     with pikepdf.open(tmp_path / "report.pdf") as pdf:
         assert len(pdf.pages) >= 2
     assert "report.pdf" in page.state.text() and str(tmp_path) not in page.state.text()
-    page.save_report(files[0] / "report.pdf")
+    page.saving.save_report(files[0] / "report.pdf")
     qtbot.waitUntil(lambda: work.idle)
-    assert page.alarm.isVisible() and page.save.isEnabled()
+    assert page.alarm.isVisible() and page.saving.report.isEnabled()
 
 
 def test_the_page_may_be_left_while_files_are_read(files, qtbot, work):
@@ -166,7 +168,7 @@ def test_two_half_years_are_compared_and_one_can_be_chosen(page, tmp_path, qtbot
 def test_the_totals_are_saved_and_read_by_another_municipality(page, files, tmp_path, qtbot, work):
     page.add_files(files)
     qtbot.waitUntil(lambda: work.idle)
-    page.save_totals(tmp_path / "summer.csv")
+    page.saving.save_totals(tmp_path / "summer.csv")
     qtbot.waitUntil(lambda: work.idle)
     other = HrPage(work, "da", "Anden Kommune", theme.LIGHT)
     qtbot.addWidget(other)
@@ -177,7 +179,7 @@ def test_the_totals_are_saved_and_read_by_another_municipality(page, files, tmp_
     qtbot.addWidget(nameless)
     nameless.add_files(files)
     qtbot.waitUntil(lambda: work.idle)
-    nameless.save_totals(tmp_path / "andre.csv")
+    nameless.saving.save_totals(tmp_path / "andre.csv")
     qtbot.waitUntil(lambda: work.idle)
     assert "Kommunens navn mangler" in nameless.alarm.text() and not (tmp_path / "andre.csv").exists()
 
@@ -198,3 +200,24 @@ def test_receipts_say_who_has_offered_and_nothing_about_employees(page, files, t
     page.add_files([receipt])
     qtbot.waitUntil(lambda: work.idle)
     assert page.offered._rows.count() == 4
+
+
+def test_the_charts_are_pictures_for_slides_and_the_workbook_opens(page, files, tmp_path, qtbot, work):
+    page.add_files(files)
+    qtbot.waitUntil(lambda: work.idle)
+    (tmp_path / "charts").mkdir()
+    page.saving.save_charts(tmp_path / "charts")
+    page.saving.save_workbook(tmp_path / "tal.xlsx")
+    qtbot.waitUntil(lambda: work.idle)
+    drawn = sorted((tmp_path / "charts").iterdir())
+    shown = page.figures.findChildren(ChartPicture)
+    assert {file.suffix for file in drawn} == {".png", ".svg"} and len(drawn) == 2 * len(shown) > 2
+    for file in drawn:
+        if file.suffix == ".png":
+            image = QImage(str(file))
+            inks = {image.pixelColor(x, y).name() for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)}
+            assert image.width() > 1000 and len(inks) > 10
+    assert openpyxl.load_workbook(tmp_path / "tal.xlsx").sheetnames == ["Rapporten", "Alle tal"]
+    page.saving.save_charts(tmp_path / "charts")
+    qtbot.waitUntil(lambda: work.idle)
+    assert page.alarm.isVisible() and page.saving.charts.isEnabled()

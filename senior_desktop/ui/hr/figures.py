@@ -28,14 +28,19 @@ def _paper_fonts() -> None:
         QFontDatabase.addApplicationFont(str(paths.resources() / "fonts" / f"Lato-{weight}.ttf"))
 
 
+def drawable(svg: str) -> QByteArray:
+    """A chart as Qt can draw it, in the paper's own letters."""
+    _paper_fonts()
+    # Qt takes a list of families for one name it does not know.
+    return QByteArray(re.sub('font-family="[^"]*"', 'font-family="Lato"', svg).encode())
+
+
 class ChartPicture(QSvgWidget):
     """One chart, as wide as there is room; says in words what it shows."""
 
     def __init__(self, svg: str, chart: story.Chart, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        _paper_fonts()
-        # Qt takes a list of families for one name it does not know.
-        self.load(QByteArray(re.sub('font-family="[^"]*"', 'font-family="Lato"', svg).encode()))
+        self.load(drawable(svg))
         self.setAccessibleName(chart.title)
         self.setAccessibleDescription(chart.summary)
 

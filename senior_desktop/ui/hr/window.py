@@ -10,18 +10,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
-    QHBoxLayout,
     QHeaderView,
     QTableWidget,
     QTableWidgetItem,
 )
 
-from senior_desktop import drives, paths, story
+from senior_desktop import story
 from senior_desktop.ui.drop import DropZone
 from senior_desktop.ui.hr.figures import FiguresView, colours
 from senior_desktop.ui.hr.offered import OfferedCard
 from senior_desktop.ui.hr.only import OnlyCard
-from senior_desktop.ui.screen import Screen, button
+from senior_desktop.ui.hr.saving import Saving
+from senior_desktop.ui.screen import Screen
 from senior_desktop.ui.talk.page import label
 from senior_desktop.ui.theme import Tokens
 from senior_desktop.ui.work import Work
@@ -77,18 +77,8 @@ class HrPage(Screen):
         self.only.hide()
         self.only.chosen.connect(lambda: self.add_files([]))
         self.column.addWidget(self.only)
-        row = QHBoxLayout()
-        self.save = button(self.tr("Save the report as PDF …"), "primary")
-        self.save.clicked.connect(self._choose_report)
-        self.save.hide()
-        row.addWidget(self.save)
-        self.totals = button(self.tr("Save the totals for others …"))
-        self.totals.setToolTip(self.tr("A file that adds up with other municipalities' totals. It is as imprecise as the hand-ins."))
-        self.totals.clicked.connect(self._choose_totals)
-        self.totals.hide()
-        row.addWidget(self.totals)
-        row.addStretch()
-        self.column.addLayout(row)
+        self.saving = Saving(self, organisation)
+        self.column.addWidget(self.saving)
         self.figures = FiguresView()
         self.figures.hide()
         self.column.addWidget(self.figures)
@@ -140,9 +130,8 @@ class HrPage(Screen):
         periods, areas = story.parts(pooled)
         self.only.show_parts(periods, areas)
         self.offered.show_received(self._received, story.figures(replace(pooled, period=periods[-1], area=None)).people if periods else 0)
-        self.totals.setVisible(document is not None)
         self._show_files(pooled.taken, read)
-        self.save.setVisible(document is not None)
+        self.saving.show_pooled(pooled)
         self.figures.setVisible(document is not None)
         if document is not None:
             self.figures.show_report(document, pictures)
@@ -183,45 +172,6 @@ class HrPage(Screen):
         super().resizeEvent(event)
         if self.table.rowCount():
             self._fit()
-
-    # -- the report out ------------------------------------------------------------------------------------------------
-
-    def _choose_report(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save the report"), "seniorsamtaler-i-tal.pdf", "PDF (*.pdf)")
-        if name:
-            self.save_report(Path(name))
-
-    def save_report(self, file: Path) -> None:
-        """Write the report to `file`; the dialog has asked before an older one is replaced."""
-        self.save.setEnabled(False)
-        self.do(self._write, file, then=self._saved, meanwhile=self.tr("Making the report …"), failed=self._may_save)
-
-    def _write(self, file: Path) -> Path:
-        assert self._pooled is not None  # the button stands there only when a file was taken
-        drives.may_export(file.parent)
-        _, pdf = story.report(self._pooled, self._organisation, datetime.now().astimezone(), self.language)
-        return paths.write(file, pdf, replace=True)
-
-    def _choose_totals(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save the totals"), "seniorsamtaler-summer.csv", "CSV (*.csv)")
-        if name:
-            self.save_totals(Path(name))
-
-    def save_totals(self, file: Path) -> None:
-        """Write the totals to `file`; the dialog has asked before an older one is replaced."""
-        self.do(self._write_totals, file, then=self._saved)
-
-    def _write_totals(self, file: Path) -> Path:
-        assert self._pooled is not None  # the button stands there only when a file was taken
-        drives.may_export(file.parent)
-        return paths.write(file, story.totals_file(self._pooled, self._organisation), replace=True)
-
-    def _saved(self, file: Path) -> None:
-        self._may_save()
-        self.say(self.tr("✓ Saved: %1").replace("%1", file.name))
-
-    def _may_save(self) -> None:
-        self.save.setEnabled(True)
 
 
 def is_pdf(file: Path) -> bool:
