@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Leaders' files -> HR's running totals, figures, charts and the report; a foreign or second file changes nothing."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,13 +25,25 @@ COMPANIONS = (".txt", "-metadata.json")
 """How the names of what lies beside a hand-in end: it comes along when files are dropped, and is passed over."""
 
 
+Keep = Callable[[str, bytes], None]
+"""Called with the name and the bytes of a file that was taken."""
+
+
+def let_go(_name: str, _content: bytes) -> None:
+    """Keeps nothing: the files are the archive."""
+
+
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What became of one file: "accepted", "duplicate", "skipped", "refused"; and the sentence why it was not taken."""
+    """What became of one file: "accepted", "duplicate", "skipped", "refused"; and the sentence why it was not taken.
+
+    digest: SHA-256 of an accepted file's bytes.
+    """
 
     file: str
     outcome: str
     why: str = ""
+    digest: str = ""
 
 
 @dataclass(frozen=True)
@@ -73,8 +86,11 @@ def pool(files: Sequence[tuple[str, bytes]], before: Pooled | None = None, langu
     return replace(before or Pooled(totals, ()), read=(*(before.read if before else ()), *new), municipal=tuple(municipal))
 
 
-def pool_files(files: Sequence[Path], before: Pooled | None = None, language: str = "da") -> Pooled:
-    """The same for files on disk; of a folder its CSV files. Only file names are kept, never where they lie."""
+def pool_files(files: Sequence[Path], before: Pooled | None = None, language: str = "da", keep: Keep = let_go) -> Pooled:
+    """The same for files on disk; of a folder its CSV files. Only file names are kept, never where they lie.
+
+    keep: called with name and bytes of each file that was taken.
+    """
     from senior_desktop.hr.totals import LARGEST
 
     found: list[Read] = []
@@ -90,6 +106,8 @@ def pool_files(files: Sequence[Path], before: Pooled | None = None, language: st
             found.append(Read(file.name, "refused", words(language)("hr.unreadable")))
             continue
         one = pool(((file.name, content),), replace(pooled, read=()), language)
+        if one.taken:
+            keep(file.name, content)
         pooled, found = replace(one, read=pooled.read), [*found, *one.read]
     return replace(pooled, read=(*pooled.read, *found))
 
@@ -108,12 +126,14 @@ def _taken(
     try:
         if totals.is_one(content):
             municipal.append(totals.read(content, sets))
-            return Read(name, Outcome.ACCEPTED.value)
+            return Read(name, Outcome.ACCEPTED.value, digest=sha256(content).hexdigest())
         outcome = pool.add(csv_file.read(content, sets))
     except BatchRefused as fault:
         return Read(name, "refused", say(fault, language))
     why = {Outcome.DUPLICATE: "hr.duplicate", Outcome.REFUSED: "hr.reason_other_content"}
-    return Read(name, outcome.value, words(language)(why[outcome]) if outcome in why else "")
+    if outcome is Outcome.ACCEPTED:
+        return Read(name, outcome.value, digest=sha256(content).hexdigest())
+    return Read(name, outcome.value, words(language)(why[outcome]))
 
 
 def figures(pooled: Pooled) -> Figures:

@@ -4,7 +4,7 @@
 Any size of team, no figures, no employee: who has offered can be followed up without knowing who answered what.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -72,12 +72,29 @@ def save_receipt(folder: Path, signed: bytes, language: str = "da") -> Path:
     return handing_over.save(folder, period, 1, receipt.KIND, language, signed)
 
 
-def receive(files: Sequence[Path], folder: Path, before: Sequence[Received] = ()) -> tuple[Received, ...]:
+def receive(
+    files: Sequence[Path], folder: Path, before: Sequence[Received] = (), keep: Callable[[str, bytes], None] | None = None
+) -> tuple[Received, ...]:
     """Receipts that HR got, after `before`; of two from one leader for a half-year the one signed last.
 
-    folder: where the book of known seals lies. A file that is altered, unsigned or no receipt is refused.
+    folder: where the book of known seals lies. A file that is altered, unsigned or no receipt is refused. keep: called
+    with name and bytes of each that was taken.
     """
-    found = [*before, *(_received(file, folder) for file in files)]
+    found = list(before)
+    for file in files:
+        content = _content(file)
+        found.append(_received(file.name, content, folder))
+        if keep is not None and content is not None and found[-1].receipt is not None:
+            keep(file.name, content)
+    return _newest(found)
+
+
+def receive_again(files: Sequence[tuple[str, bytes]], folder: Path) -> tuple[Received, ...]:
+    """The same for receipts that HR has kept, (name, bytes) of each."""
+    return _newest([_received(name, content, folder) for name, content in files])
+
+
+def _newest(found: Sequence[Received]) -> tuple[Received, ...]:
     newest: dict[tuple[str, str, str], Received] = {}
     for one in found:
         if one.receipt is not None:
@@ -87,23 +104,28 @@ def receive(files: Sequence[Path], folder: Path, before: Sequence[Received] = ()
     return (*newest.values(), *(one for one in found if one.receipt is None))
 
 
-def _received(file: Path, folder: Path) -> Received:
+def _content(file: Path) -> bytes | None:
+    try:
+        with file.open("rb") as opened:
+            return opened.read(LARGEST + 1)
+    except OSError:
+        return None
+
+
+def _received(name: str, content: bytes | None, folder: Path) -> Received:
     from senior_desktop.hr import receipt
     from senior_desktop.paper import attached, seals, verify
 
-    try:
-        with file.open("rb") as opened:
-            content = opened.read(LARGEST + 1)
-    except OSError:
-        return Received(file.name, "refused")
+    if content is None:
+        return Received(name, "refused")
     verdict = verify.verify(content, seals.known_seals(folder)) if len(content) <= LARGEST else None
     if verdict is None or verdict.colour not in (verify.Colour.GREEN, verify.Colour.YELLOW):
-        return Received(file.name, "refused")
+        return Received(name, "refused")
     facts = {line.key: line.facts for line in verdict.lines}
     said = receipt.read(attached.data(content))
     if said is None or facts["leader"].get("name") != said.leader:
-        return Received(file.name, "refused")
-    return Received(file.name, "accepted", said, verdict.colour is verify.Colour.GREEN, facts["time"].get("time", ""))
+        return Received(name, "refused")
+    return Received(name, "accepted", said, verdict.colour is verify.Colour.GREEN, facts["time"].get("time", ""))
 
 
 def _kept(period: str) -> str:

@@ -51,6 +51,14 @@ from senior_desktop.counts import (  # noqa: F401
 )
 from senior_desktop.errors import NothingSaid, SomethingMissing, WrongStage
 from senior_desktop.filing import STEPS, put_case_number, put_on_hold, refuse_on_hold, tick_step  # noqa: F401
+from senior_desktop.kept_files import (  # noqa: F401
+    KeptForHr,
+    hr_folder,
+    keep_for_hr,
+    kept_for_hr,
+    note_for_hr,
+    take_out,
+)
 from senior_desktop.last_time import earlier, known_as, leave_behind, mark_kept, over_the_years, take_along  # noqa: F401
 from senior_desktop.letters import (  # noqa: F401
     PAPERS,

@@ -501,6 +501,14 @@
         <translation>Velkommen</translation>
     </message>
     <message>
+        <source>HR's vault</source>
+        <translation>HR's boks</translation>
+    </message>
+    <message>
+        <source>Two short steps, then what you read in is there next time. Everything stays encrypted on this computer.</source>
+        <translation>To korte trin, så er det, du læser ind, der også næste gang. Alt ligger krypteret på denne computer.</translation>
+    </message>
+    <message>
         <source>Three short steps, then you can hold the first conversation. Everything stays encrypted on this computer.</source>
         <translation>Tre korte trin, så kan du holde den første samtale. Alt bliver krypteret på denne computer.</translation>
     </message>
@@ -513,8 +521,16 @@
         <translation>For HR: læs filer ind</translation>
     </message>
     <message>
-        <source>1 of 3: You and your workplace</source>
-        <translation>1 af 3: Dig og din arbejdsplads</translation>
+        <source>Go on without the vault</source>
+        <translation>Fortsæt uden boksen</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 af %2: %3</translation>
+    </message>
+    <message>
+        <source>You and your workplace</source>
+        <translation>Dig og din arbejdsplads</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -553,8 +569,12 @@
         <translation>Videre</translation>
     </message>
     <message>
-        <source>2 of 3: A passphrase</source>
-        <translation>2 af 3: En adgangssætning</translation>
+        <source>A passphrase</source>
+        <translation>En adgangssætning</translation>
+    </message>
+    <message>
+        <source>The recovery sheet</source>
+        <translation>Nøglearket</translation>
     </message>
     <message numerus="yes">
         <source>At least %n characters. Four or five words that only you would put together are easy to remember and hard to guess.</source>
@@ -593,10 +613,6 @@
     <message>
         <source>Making the vault …</source>
         <translation>Opretter boksen …</translation>
-    </message>
-    <message>
-        <source>3 of 3: The recovery sheet</source>
-        <translation>3 af 3: Nøglearket</translation>
     </message>
     <message>
         <source>The sheet opens the vault if you forget the passphrase. Without both, the talks are gone: nobody else can open them. Print it, or write it down, and keep it locked away – not in the computer bag.</source>
@@ -667,6 +683,33 @@
     <message>
         <source>Save reminders for the calendar …</source>
         <translation>Gem påmindelser til kalenderen …</translation>
+    </message>
+</context>
+<context>
+    <name>FollowingRow</name>
+    <message>
+        <source>Follow a folder …</source>
+        <translation>Følg en mappe …</translation>
+    </message>
+    <message>
+        <source>New files in the folder are then read in by themselves.</source>
+        <translation>Så bliver nye filer i mappen læst ind af sig selv.</translation>
+    </message>
+    <message>
+        <source>Stop following</source>
+        <translation>Følg ikke længere</translation>
+    </message>
+    <message>
+        <source>Follow a folder</source>
+        <translation>Følg en mappe</translation>
+    </message>
+    <message>
+        <source>Following “%1”. New files are read in by themselves.</source>
+        <translation>Følger »%1«. Nye filer bliver læst ind af sig selv.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read just now. It is tried again by itself.</source>
+        <translation>»%1« kan ikke læses lige nu. Der bliver prøvet igen af sig selv.</translation>
     </message>
 </context>
 <context>
@@ -847,6 +890,10 @@
     <message>
         <source>Files</source>
         <translation>Filer</translation>
+    </message>
+    <message>
+        <source>Take the chosen files out …</source>
+        <translation>Tag de valgte filer ud …</translation>
     </message>
     <message>
         <source>File</source>
@@ -1133,6 +1180,52 @@
     </message>
 </context>
 <context>
+    <name>KeepingCard</name>
+    <message>
+        <source>Make HR's vault …</source>
+        <translation>Lav HR's boks …</translation>
+    </message>
+    <message>
+        <source>Open HR's vault …</source>
+        <translation>Åbn HR's boks …</translation>
+    </message>
+    <message>
+        <source>Empty the vault …</source>
+        <translation>Tøm boksen …</translation>
+    </message>
+    <message>
+        <source>HR's vault is locked. What you read in now is gone when you close the window.</source>
+        <translation>HR's boks er låst. Det, du læser ind nu, er væk, når du lukker vinduet.</translation>
+    </message>
+    <message>
+        <source>What you read in is gone when you close the window. With a vault of HR's own it is kept here, encrypted, and next time you only add what is new.</source>
+        <translation>Det, du læser ind, er væk, når du lukker vinduet. Med HR's egen boks bliver det gemt her, krypteret, og næste gang lægger du kun det nye til.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) lie encrypted in HR's vault on this computer.</source>
+        <translation>
+            <numerusform>%n fil ligger krypteret i HR's boks på denne computer.</numerusform>
+            <numerusform>%n filer ligger krypteret i HR's boks på denne computer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Empty HR's vault?</source>
+        <translation>Skal HR's boks tømmes?</translation>
+    </message>
+    <message>
+        <source>All files and receipts in it are deleted. You can read them in again, if you have them elsewhere.</source>
+        <translation>Alle filer og kvitteringer i den bliver slettet. Du kan læse dem ind igen, hvis du har dem et andet sted.</translation>
+    </message>
+    <message>
+        <source>Empty it</source>
+        <translation>Tøm den</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Behold dem</translation>
+    </message>
+</context>
+<context>
     <name>KeptCard</name>
     <message>
         <source>How did it go?</source>
@@ -1326,6 +1419,10 @@
     <message>
         <source>Employees in the group, by your own age statistics</source>
         <translation>Medarbejdere i målgruppen ifølge jeres egen aldersstatistik</translation>
+    </message>
+    <message>
+        <source>The two numbers are yours. They are kept in HR's vault and do not get into any file.</source>
+        <translation>De to tal er jeres egne. De bliver gemt i HR's boks og kommer ikke med i nogen fil.</translation>
     </message>
     <message>
         <source>The two numbers are yours. They are not kept and do not get into any file.</source>
@@ -2618,6 +2715,18 @@
     <message>
         <source>For HR: read files</source>
         <translation>For HR: læs filer ind</translation>
+    </message>
+    <message>
+        <source>HR's vault</source>
+        <translation>HR's boks</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tilbage</translation>
+    </message>
+    <message>
+        <source>Go on without the vault</source>
+        <translation>Fortsæt uden boksen</translation>
     </message>
     <message>
         <source>Asking this computer's key store …</source>

@@ -104,6 +104,16 @@
     </message>
 </context>
 <context>
+    <name>KeepingCard</name>
+    <message numerus="yes">
+        <source>%n file(s) lie encrypted in HR's vault on this computer.</source>
+        <translation>
+            <numerusform>%n file lie encrypted in HR's vault on this computer.</numerusform>
+            <numerusform>%n files lie encrypted in HR's vault on this computer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OfferedCard</name>
     <message numerus="yes">
         <source>%n leader(s) have sent a receipt for %1.</source>

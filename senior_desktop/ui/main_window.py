@@ -29,6 +29,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._folder, self._work, self._look, self._policy, self._keyring = folder, work, look, policy, keyring
         self.vault: Any = None
+        self._hr: Any = None
         self._told = False
         self.setWindowTitle("Seniorsamtale")
         self.resize(1280, 860)
@@ -181,15 +182,17 @@ class MainWindow(QMainWindow):
         self.show_screen(page, self.tr("Hand in to HR"))
 
     def for_hr(self) -> None:
-        """HR's window; needs no vault."""
-        from senior_desktop.ui.hr.window import HrPage
-
-        floors = (self._policy.number("ReportMinPeople"), self._policy.number("ReportMinBatches"))
-        organisation = self._policy.text("OrganisationName")
-        page = HrPage(self._work, self._look.chosen.language, organisation, self._look.tokens, floors, self._folder)
-        page.left.connect(self.start)
+        """HR's window, or what comes before it; needs no leader's vault."""
         self._menu()
-        self.show_screen(page, self.tr("Figures for HR"))
+        self._at_hr().enter()
+
+    def _at_hr(self) -> Any:
+        """Made when it is wanted: the first window needs none of it."""
+        if self._hr is None:
+            from senior_desktop.ui.hr.door import HrDoor
+
+            self._hr = HrDoor(self._folder, self._work, self._look, self._policy, self._keyring, self.show_screen, self.start)
+        return self._hr
 
     def check(self) -> None:
         """Check a paper; needs no vault."""
@@ -207,8 +210,8 @@ class MainWindow(QMainWindow):
                 self.check()
                 self.centralWidget().check_file(file)  # type: ignore[attr-defined]
             case ".csv":
-                self.for_hr()
-                self.centralWidget().add_files([file])  # type: ignore[attr-defined]
+                self._menu()
+                self._at_hr().enter([file])
             case ending:
                 from senior_desktop.ui.start.left_alone import LeftAlonePage
 
@@ -274,5 +277,7 @@ class MainWindow(QMainWindow):
             return
         if self.vault is not None:
             self._work.do(self.vault.close)
+        if self._hr is not None:
+            self._hr.close()
         self._work.finish()
         event.accept()

@@ -32,6 +32,7 @@ class Event(StrEnum):
     HELD_BACK = "held_back"
     RELEASED = "released"
     SEALED = "sealed"
+    RECEIVED = "received"  # subject: the digest of a file that HR got
     EXPORTED = "exported"
     DELETED = "deleted"
     WIPED = "wiped"  # kept long enough: its texts went by themselves

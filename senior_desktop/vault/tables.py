@@ -89,6 +89,17 @@ batches = Table(
     Column("content", LargeBinary, nullable=False),
 )
 
+# Only in HR's own vault is anything here: the files that leaders sent.
+received = Table(
+    "received",
+    metadata,
+    Column("sequence", Integer, primary_key=True),
+    Column("digest", Text, nullable=False, unique=True),
+    Column("name", Text, nullable=False),
+    Column("kept", Text, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+)
+
 ledger = Table(
     "ledger",
     metadata,

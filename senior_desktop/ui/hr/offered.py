@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Receipts that leaders sent -> who has offered the conversation, beside the numbers HR knows of itself."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
@@ -16,7 +18,11 @@ MOST = 99_999
 class OfferedCard(Card):
     """One line a receipt; no employee stands on it, and no figure of a leader's."""
 
-    def __init__(self) -> None:
+    changed = Signal(str, object)
+    """HR's own number of that name, once it is written; None when the box is empty."""
+
+    def __init__(self, *, kept: bool = False) -> None:
+        """kept: whether the two numbers are there next time."""
         super().__init__()
         self.body.addWidget(label(self.tr("Who has offered the conversation"), "h2"))
         self.told = label("")
@@ -26,7 +32,13 @@ class OfferedCard(Card):
         self.leaders = self._number(grid, 0, self.tr("Leaders who should offer it"))
         self.group = self._number(grid, 1, self.tr("Employees in the group, by your own age statistics"))
         self.body.addLayout(grid)
-        self.body.addWidget(label(self.tr("The two numbers are yours. They are not kept and do not get into any file."), "help"))
+        for name, box in (("leaders", self.leaders), ("group", self.group)):
+            box.editingFinished.connect(lambda name=name, box=box: self.changed.emit(name, int(box.text()) if box.text() else None))
+        if kept:
+            words = self.tr("The two numbers are yours. They are kept in HR's vault and do not get into any file.")
+        else:
+            words = self.tr("The two numbers are yours. They are not kept and do not get into any file.")
+        self.body.addWidget(label(words, "help"))
         self._rows = QGridLayout()
         self._rows.setColumnStretch(1, 1)
         self._rows.setHorizontalSpacing(24)
@@ -45,6 +57,11 @@ class OfferedCard(Card):
         grid.addWidget(box, line, 1)
         box.textChanged.connect(self._tell)
         return box
+
+    def show_numbers(self, kept: Mapping[str, Any]) -> None:
+        """Fill in the two numbers that HR wrote before."""
+        for name, box in (("leaders", self.leaders), ("group", self.group)):
+            box.setText("" if kept.get(name) is None else str(kept[name]))
 
     def show_received(self, received: Sequence[story.Received], talks: int) -> None:
         """Draw the receipts, newest half-year first; talks: held, in the figures of the newest half-year."""

@@ -16,15 +16,21 @@ from PySide6.QtWidgets import (
 )
 
 from senior_desktop import story
+from senior_desktop.errors import SeniorError
 from senior_desktop.ui.drop import DropZone
 from senior_desktop.ui.hr.figures import FiguresView, colours
+from senior_desktop.ui.hr.following import FollowingRow
+from senior_desktop.ui.hr.keeping import KeepingCard
 from senior_desktop.ui.hr.offered import OfferedCard
 from senior_desktop.ui.hr.only import OnlyCard
 from senior_desktop.ui.hr.saving import Saving
-from senior_desktop.ui.screen import Screen
+from senior_desktop.ui.screen import Screen, button
 from senior_desktop.ui.talk.page import label
 from senior_desktop.ui.theme import Tokens
 from senior_desktop.ui.work import Work
+
+NOTES = ("folder", "leaders", "group")
+"""What HR's vault remembers beside the files: the folder that is followed, and HR's own two numbers."""
 
 TALLEST = 26
 """The table scrolls by itself beyond so many lines of text."""
@@ -34,14 +40,14 @@ LETTERS = 9.0
 
 
 class HrPage(Screen):
-    """HR's window; needs no vault and keeps nothing: the files are the archive."""
+    """HR's window; without a vault it keeps nothing, and the files are the archive."""
 
     def __init__(
-        self, work: Work, language: str, organisation: str, tokens: Tokens, floors: tuple[int, int] = (20, 3), folder: Path = Path()
+        self, work: Work, language: str, organisation: str, tokens: Tokens, floors: tuple[int, int] = (20, 3), folder: Path = Path(), vault: Any = None
     ) -> None:
         """organisation: printed on the report; "" when IT has set none. floors: fewest people and hand-ins of a row.
 
-        folder: where the book of known seals lies.
+        folder: where the book of known seals lies. vault: HR's own, open, or None.
         """
         super().__init__(
             self.tr("Figures for HR"),
@@ -49,13 +55,17 @@ class HrPage(Screen):
             work, language, widest=1080,
         )
         self._organisation, self._tokens = organisation, tokens
-        self._floors, self._folder = floors, folder
+        self._floors, self._folder, self._vault = floors, folder, vault
         self._received: tuple[story.Received, ...] = ()
         self._pooled: story.Pooled | None = None  # changed on the worker only, in the order files came
         self.drop = DropZone(self.tr("Drop the files here, or a folder with them."), self.tr("Choose files …"))
         self.drop.button.clicked.connect(self._choose_files)
         self.drop.dropped.connect(self.add_files)
         self.column.addWidget(self.drop)
+        self.following = FollowingRow(work)
+        self.following.watched.came.connect(self.add_files)
+        self.following.chosen.connect(lambda chosen: self._note("folder", chosen))
+        self.column.addWidget(self.following)
         self.empty = self.card(self.tr("This is how you begin"))
         for words in (
             self.tr("1.  Save the files you get from the leaders in one folder. They are called “seniorsamtale-…csv”."),
@@ -69,8 +79,18 @@ class HrPage(Screen):
         self.files.body.addWidget(self.tally)
         self.table = self._table()
         self.files.body.addWidget(self.table)
+        self.take_out = button(self.tr("Take the chosen files out …"))
+        self.take_out.setVisible(vault is not None)
+        self.take_out.setEnabled(False)
+        self.take_out.clicked.connect(self._take_out)
+        self.table.itemSelectionChanged.connect(lambda: self.take_out.setEnabled(bool(self._chosen())))
+        self.files.body.addWidget(self.take_out, 0, Qt.AlignmentFlag.AlignLeft)
         self.files.hide()
-        self.offered = OfferedCard()
+        self.keeping = KeepingCard()
+        self.keeping.emptied.connect(self._empty)
+        self.column.addWidget(self.keeping)
+        self.offered = OfferedCard(kept=vault is not None)
+        self.offered.changed.connect(self._note)
         self.offered.hide()
         self.column.addWidget(self.offered)
         self.only = OnlyCard(self.language)
@@ -83,6 +103,8 @@ class HrPage(Screen):
         self.figures.hide()
         self.column.addWidget(self.figures)
         self.column.addStretch(1)
+        if vault is not None:
+            self.do(self._open, self._chart_width(), then=self._begin, meanwhile=self.tr("Reading …"))
 
     def _table(self) -> QTableWidget:
         table = QTableWidget(0, 3)
@@ -111,19 +133,79 @@ class HrPage(Screen):
     def _chart_width(self) -> float:
         return min(600.0, max(440.0, self.column.geometry().width() * LETTERS / self.base))
 
+    def _open(self, wide: float) -> tuple[Any, ...]:
+        """What HR's vault holds, before anything else is read."""
+        kept = story.kept_for_hr(self._vault, self._folder, self.language, NOTES)
+        self._pooled, self._received = kept.pooled, kept.received
+        return kept, self._drawn(None, None, wide)
+
+    def _begin(self, found: tuple[Any, ...]) -> None:
+        kept, drawn = found
+        self.offered.show_numbers(kept.notes)
+        if kept.notes["folder"]:
+            self.following.follow(Path(kept.notes["folder"]))
+        self._show(drawn)
+
     def _read(self, files: tuple[Path, ...], only: tuple[str | None, str | None], wide: float) -> tuple[Any, ...]:
+        taken: list[tuple[str, bytes]] = []
+
+        def keep(name: str, content: bytes) -> None:
+            if self._vault is not None:
+                taken.append((name, content))
+
         receipts = [one for file in files for one in (sorted(file.glob("*.pdf")) if file.is_dir() else [file]) if is_pdf(one)]
-        self._received = story.receive(receipts, self._folder, self._received)
+        received = story.receive(receipts, self._folder, self._received, keep)
         counts = [file for file in files if not is_pdf(file)]
-        pooled = replace(story.pool_files(counts, self._pooled, self.language), floors=self._floors, period=only[0], area=only[1])
-        self._pooled = pooled
+        pooled = story.pool_files(counts, self._pooled, self.language, keep)
+        try:
+            if taken:
+                story.keep_for_hr(self._vault, taken)
+        except SeniorError:
+            self._open(wide)  # what cannot be kept is not counted either
+            raise
+        self._received, self._pooled = received, pooled
+        return self._drawn(*only, wide)
+
+    def _drawn(self, period: str | None, area: str | None, wide: float) -> tuple[Any, ...]:
+        assert self._pooled is not None  # read or opened just now
+        pooled = self._pooled = replace(self._pooled, floors=self._floors, period=period, area=area)
         if not pooled.taken:
             return pooled, None, ()
         document = story.report_document(pooled, self._organisation, datetime.now().astimezone(), self.language)
         return pooled, document, story.chart_pictures(pooled, self.language, colours(self._tokens), wide)
 
+    # -- HR's vault ----------------------------------------------------------------------------------------------------
+
+    def _note(self, name: str, value: Any) -> None:
+        if self._vault is not None:
+            self.do(story.note_for_hr, self._vault, name, value, then=lambda _: None)
+
+    def _chosen(self) -> list[str]:
+        """The taken files that are selected in the table."""
+        rows = {index.row() for index in self.table.selectedIndexes()}
+        names = [self.table.item(row, 0).text() for row in rows]
+        taken = {one.file for one in self._pooled.read if one.digest} if self._pooled else set()
+        return [name for name in names if name in taken]
+
+    def _take_out(self) -> None:
+        self._forget(self._chosen())
+
+    def _empty(self) -> None:
+        self._forget(None)
+
+    def _forget(self, names: list[str] | None) -> None:
+        """Out of the vault, and all is counted anew from what is left in it."""
+
+        def forget(wide: float) -> tuple[Any, ...]:
+            story.take_out(self._vault, self._pooled, names)
+            return self._open(wide)[1]
+
+        self.do(forget, self._chart_width(), then=self._show, meanwhile=self.tr("Reading …"))
+
     def _show(self, found: tuple[Any, ...]) -> None:
         pooled, document, pictures = found
+        if self._vault is not None:
+            self.keeping.show_kept(pooled.taken + sum(one.receipt is not None for one in self._received))
         read = [*pooled.read, *(story.Read(one.file, "refused", self.tr("This is no receipt, or it has been altered.")) for one in self._received if one.receipt is None)]
         self.empty.setVisible(not read and not self._received)
         self.files.setVisible(bool(read))

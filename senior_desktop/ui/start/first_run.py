@@ -35,14 +35,16 @@ class FirstRun(QScrollArea):
     check = Signal()
     for_hr = Signal()
 
-    def __init__(self, folder: Path, work: Work, language: str, keyring: Any, least: int, municipality: str = "") -> None:
+    def __init__(
+        self, folder: Path, work: Work, language: str, keyring: Any, least: int, municipality: str = "", place: Workplace | None = None
+    ) -> None:
         """keyring: a function that finds this computer's key store, or gives None. least: shortest passphrase.
 
-        municipality: as IT calls it; "" leaves it to the user.
+        municipality: as IT calls it; "" leaves it to the user. place: given for HR's vault, which asks nobody who they are.
         """
         super().__init__()
         self._folder, self._work, self._language, self._keyring, self._least = folder, work, language, keyring, least
-        self._municipality = municipality
+        self._municipality, self._place = municipality, place
         self._vault: Any = None
         self.groups: tuple[str, ...] = ()
         self.setWidgetResizable(True)
@@ -58,11 +60,17 @@ class FirstRun(QScrollArea):
         across.addStretch(1)
         column = QVBoxLayout(holder)
         column.setSpacing(16)
-        column.addWidget(label(self.tr("Welcome"), "h1"))
-        column.addWidget(label(self.tr("Three short steps, then you can hold the first conversation. Everything stays encrypted on this computer."), "help"))
+        column.addWidget(label(self.tr("HR's vault") if place else self.tr("Welcome"), "h1"))
+        if place:
+            intro = self.tr("Two short steps, then what you read in is there next time. Everything stays encrypted on this computer.")
+        else:
+            intro = self.tr("Three short steps, then you can hold the first conversation. Everything stays encrypted on this computer.")
+        column.addWidget(label(intro, "help"))
         self.steps = QStackedWidget()
         for step in (self._about_you(), self._passphrase(), self._sheet()):
             self.steps.addWidget(step)
+        if place:
+            self.steps.setCurrentIndex(1)
         column.addWidget(self.steps)
         self.said = label("", "alarm")
         self.said.hide()
@@ -70,7 +78,8 @@ class FirstRun(QScrollArea):
         self._doors = QWidget()
         doors = QHBoxLayout(self._doors)
         doors.setContentsMargins(0, 0, 0, 0)
-        for words, signal in ((self.tr("Check a document"), self.check), (self.tr("For HR: read files"), self.for_hr)):
+        leader = ((self.tr("Check a document"), self.check), (self.tr("For HR: read files"), self.for_hr))
+        for words, signal in ((self.tr("Go on without the vault"), self.for_hr),) if place else leader:
             door = QPushButton(words)
             door.setProperty("role", "quiet")
             door.clicked.connect(signal)
@@ -80,13 +89,18 @@ class FirstRun(QScrollArea):
         column.addStretch()
         self.setWidget(inside)
 
+    def _step(self, number: int, words: str) -> str:
+        """The heading of a step; HR has no first one."""
+        less = 1 if self._place else 0
+        return self.tr("%1 of %2: %3").replace("%1", str(number - less)).replace("%2", str(3 - less)).replace("%3", words)
+
     # -- 1: who you are ------------------------------------------------------------------------------------------------
 
     def _about_you(self) -> Card:
         from senior_desktop.conversation.template import shipped
 
         card = Card()
-        card.body.addWidget(label(self.tr("1 of 3: You and your workplace"), "h2"))
+        card.body.addWidget(label(self._step(1, self.tr("You and your workplace")), "h2"))
         self.fields: dict[str, QLineEdit] = {}
         for key, words, help_text in (
             ("leader", self.tr("Your name"), ""),
@@ -123,7 +137,9 @@ class FirstRun(QScrollArea):
         self.to_passphrase.setEnabled(all(self.fields[key].text().strip() for key in needed))
 
     def workplace(self) -> Workplace:
-        """What was filled in at step 1."""
+        """What was filled in at step 1, or given."""
+        if self._place is not None:
+            return self._place
         said = {key: box.text().strip() for key, box in self.fields.items()}
         return Workplace(**said, area=self.area.currentData())
 
@@ -131,7 +147,7 @@ class FirstRun(QScrollArea):
 
     def _passphrase(self) -> Card:
         card = Card()
-        card.body.addWidget(label(self.tr("2 of 3: A passphrase"), "h2"))
+        card.body.addWidget(label(self._step(2, self.tr("A passphrase")), "h2"))
         card.body.addWidget(
             label(self.tr("At least %n characters. Four or five words that only you would put together are easy to remember and hard to guess.", "", self._least), "help")
         )
@@ -194,7 +210,7 @@ class FirstRun(QScrollArea):
 
     def _sheet(self) -> Card:
         card = Card()
-        card.body.addWidget(label(self.tr("3 of 3: The recovery sheet"), "h2"))
+        card.body.addWidget(label(self._step(3, self.tr("The recovery sheet")), "h2"))
         card.body.addWidget(
             label(self.tr("The sheet opens the vault if you forget the passphrase. Without both, the talks are gone: nobody else can open them. Print it, or write it down, and keep it locked away – not in the computer bag."), "help")
         )

@@ -34,7 +34,7 @@ class UnlockPage(QFrame):
         self._keyring, self._device_allowed = keyring, device_allowed
         self._by_sheet = False
         self._painted = False
-        title = QLabel(self.tr("Welcome back"))
+        title = self.title = QLabel(self.tr("Welcome back"))
         title.setProperty("role", "h1")
         self._label = QLabel(self.tr("Passphrase"))
         self._label.setProperty("role", "fact")
@@ -52,10 +52,10 @@ class UnlockPage(QFrame):
         self.said = QLabel("")
         self.said.setWordWrap(True)
         self.said.setProperty("role", "help")
-        check = QPushButton(self.tr("Check a document"))
+        check = self.check_button = QPushButton(self.tr("Check a document"))
         check.setProperty("role", "quiet")
         check.clicked.connect(self.check)
-        hr = QPushButton(self.tr("For HR: read files"))
+        hr = self.hr_button = QPushButton(self.tr("For HR: read files"))
         hr.setProperty("role", "quiet")
         hr.clicked.connect(self.for_hr)
         row = QHBoxLayout()
@@ -85,6 +85,12 @@ class UnlockPage(QFrame):
         outside.addStretch(2)
         outside.addLayout(across)
         outside.addStretch(3)
+
+    def as_hr(self) -> None:
+        """The page before HR's own vault: one may go on without it, or back."""
+        self.title.setText(self.tr("HR's vault"))
+        self.check_button.setText(self.tr("Back"))
+        self.hr_button.setText(self.tr("Go on without the vault"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The key store is asked, and the keyboard goes to the passphrase, only when the window stands there."""

@@ -75,6 +75,14 @@ def upgrade() -> None:
         sa.Column("content", sa.LargeBinary, nullable=False),
     )
     op.create_table(
+        "received",
+        sa.Column("sequence", sa.Integer, primary_key=True),
+        sa.Column("digest", sa.Text, nullable=False, unique=True),
+        sa.Column("name", sa.Text, nullable=False),
+        sa.Column("kept", sa.Text, nullable=False),
+        sa.Column("content", sa.LargeBinary, nullable=False),
+    )
+    op.create_table(
         "ledger",
         sa.Column("id", sa.Integer, primary_key=True),
         sa.Column("token", sa.Text, nullable=False),

@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""HR's vault, shut, open or not there -> HR's window, or the page that comes before it; a leader's vault is not needed."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from senior_desktop import desk, story
+from senior_desktop.conversation.conversation import Workplace
+from senior_desktop.policy import Policy
+from senior_desktop.ui.application import Look
+from senior_desktop.ui.work import Work
+
+Show = Callable[[QWidget, str], None]
+
+
+class HrDoor:
+    """One for the program's life; the vault stays open until it is closed with the window."""
+
+    def __init__(self, folder: Path, work: Work, look: Look, policy: Policy, keyring: Any, show: Show, away: Callable[[], None]) -> None:
+        """show: puts a screen in the window. away: out of HR's window. keyring: as for the main window."""
+        self._folder, self._work, self._look, self._policy, self._keyring = folder, work, look, policy, keyring
+        self._show, self._away = show, away
+        self._waiting: list[Path] = []
+        self.vault: Any = None
+
+    def enter(self, files: list[Path] | None = None) -> None:
+        """The figures, with `files` read in; first the passphrase, when HR has a vault that is not open."""
+        self._waiting += files or []
+        if self.vault is None and desk.has_vault(self._place()):
+            from senior_desktop.ui.start.unlock import UnlockPage
+
+            page = UnlockPage(self._place(), self._work, self._look.chosen.language, self._keyring, device_allowed=self._policy.device_allowed)
+            page.as_hr()
+            page.opened.connect(self._opened)
+            page.check.connect(self._away)
+            page.for_hr.connect(self.figures)
+            self._show(page, self._title())
+        else:
+            self.figures()
+
+    def figures(self) -> None:
+        """HR's window, with what the vault holds, or without."""
+        from senior_desktop.ui.hr.window import HrPage
+
+        floors = (self._policy.number("ReportMinPeople"), self._policy.number("ReportMinBatches"))
+        organisation = self._policy.text("OrganisationName")
+        page = HrPage(self._work, self._look.chosen.language, organisation, self._look.tokens, floors, self._folder, self.vault)
+        page.left.connect(self._away)
+        page.keeping.make.connect(self._make)
+        page.keeping.unlock.connect(lambda: self.enter())
+        page.keeping.show_vault(self.vault is not None, desk.has_vault(self._place()))
+        self._show(page, self._title())
+        if self._waiting:
+            page.add_files(self._waiting)
+            self._waiting = []
+
+    def close(self) -> None:
+        """Close the vault after all that was asked of it."""
+        if self.vault is not None:
+            self._work.do(self.vault.close)
+            self.vault = None
+
+    def _make(self) -> None:
+        """HR's first run: a passphrase and a recovery sheet, as a leader's."""
+        from senior_desktop.ui.start.first_run import FirstRun
+
+        keyring = self._keyring if self._policy.device_allowed else lambda: None
+        place = Workplace("", "", self._policy.text("OrganisationName"), "", "")
+        page = FirstRun(self._place(), self._work, self._look.chosen.language, keyring, self._policy.number("MinPassphraseLength"), place=place)
+        page.finished.connect(self._opened)
+        page.for_hr.connect(self.figures)
+        page.check.connect(self._away)
+        self._show(page, self._title())
+
+    def _opened(self, vault: Any) -> None:
+        self.vault = vault
+        self.figures()
+
+    def _place(self) -> Path:
+        return story.hr_folder(self._folder)
+
+    def _title(self) -> str:
+        from PySide6.QtCore import QCoreApplication
+
+        return QCoreApplication.translate("MainWindow", "Figures for HR")

@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Whether HR has a vault, and what is in it -> a card that says whether what was read in is there next time."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QMessageBox
+
+from senior_desktop.ui.screen import button
+from senior_desktop.ui.talk.page import Card, label
+
+
+class KeepingCard(Card):
+    """Three states: HR has no vault, has one that is shut, has it open."""
+
+    make = Signal()
+    unlock = Signal()
+    emptied = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told = label("")
+        self.body.addWidget(self.told)
+        row = QHBoxLayout()
+        self.make_it = button(self.tr("Make HR's vault …"))
+        self.make_it.clicked.connect(self.make)
+        self.open_it = button(self.tr("Open HR's vault …"))
+        self.open_it.clicked.connect(self.unlock)
+        self.empty_it = button(self.tr("Empty the vault …"), "quiet")
+        self.empty_it.clicked.connect(self._ask)
+        for one in (self.make_it, self.open_it, self.empty_it):
+            row.addWidget(one)
+        row.addStretch()
+        self.body.addLayout(row)
+        self.show_vault(False, False)
+
+    def show_vault(self, is_open: bool, there: bool) -> None:
+        """Draw the state; how much is in it is said by `show_kept`."""
+        self.make_it.setVisible(not is_open and not there)
+        self.open_it.setVisible(not is_open and there)
+        self.empty_it.setVisible(is_open)
+        if not is_open and there:
+            self.told.setText(self.tr("HR's vault is locked. What you read in now is gone when you close the window."))
+        elif not is_open:
+            self.told.setText(self.tr("What you read in is gone when you close the window. With a vault of HR's own it is kept here, encrypted, and next time you only add what is new."))
+
+    def show_kept(self, files: int) -> None:
+        """How many files lie in the open vault."""
+        self.told.setText(self.tr("%n file(s) lie encrypted in HR's vault on this computer.", "", files))
+        self.empty_it.setEnabled(files > 0)
+
+    def _ask(self) -> None:
+        box = QMessageBox(QMessageBox.Icon.Question, "Seniorsamtale", self.tr("Empty HR's vault?"), parent=self)
+        box.setInformativeText(self.tr("All files and receipts in it are deleted. You can read them in again, if you have them elsewhere."))
+        yes = box.addButton(self.tr("Empty it"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(self.tr("Keep them"), QMessageBox.ButtonRole.RejectRole)
+        box.buttonClicked.connect(lambda chosen: self.emptied.emit() if chosen is yes else None)
+        box.open()
