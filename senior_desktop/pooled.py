@@ -51,7 +51,7 @@ class Pooled:
     """HR's running totals and what became of each file. floors: fewest people and hand-ins of a printed row.
 
     pool: of leaders' files. municipal: other municipalities' totals, in the order they came. period, area: what the
-    figures are of ("2026H2", "O1"); None for all.
+    figures are of ("2026H2", "O1" or several); None for all.
     """
 
     pool: Pool
@@ -59,7 +59,7 @@ class Pooled:
     floors: tuple[int, int] = (20, 3)
     municipal: tuple[Totals, ...] = ()
     period: str | None = None
-    area: str | None = None
+    area: str | frozenset[str] | None = None
 
     @property
     def together(self) -> Pool:

@@ -78,6 +78,16 @@ from senior_desktop.letters import (  # noqa: F401
 )
 from senior_desktop.meeting_again import look_again, note_going, note_kept  # noqa: F401
 from senior_desktop.paper.document import Bullets, Chart, Document, Facts, Heading, Paragraph, Table  # noqa: F401
+from senior_desktop.pilots import (  # noqa: F401
+    change_pilot,
+    drop_pilot,
+    learning_sheet,
+    new_pilot,
+    pilot_document,
+    pilot_of,
+    pilot_pdf,
+    pilots,
+)
 from senior_desktop.pooled import (  # noqa: F401
     Pooled,
     Read,

@@ -49,12 +49,13 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "retention": (*ROOMS, "at_hand", "signatures"),
     "receipts": (*ROOMS, "at_hand", "counts", "signatures"),
     "kept_files": (*ROOMS, "at_hand", "pooled", "receipts"),
+    "pilots": (*ROOMS, "at_hand", "pooled", "kept_files"),
     "writing": (*ROOMS, "at_hand", "counts"),
     "last_time": (*ROOMS, "at_hand"),
     "meeting_again": (*ROOMS, "at_hand"),
     "letters": (*ROOMS, "at_hand"),
     "staff_list": (*ROOMS, "at_hand"),
-    "story": (*ROOMS, "at_hand", "filing", "retention", "counts", "receipts", "signatures", "pooled", "kept_files", "writing", "last_time", "meeting_again", "letters", "staff_list"),
+    "story": (*ROOMS, "at_hand", "filing", "retention", "counts", "receipts", "signatures", "pooled", "kept_files", "pilots", "writing", "last_time", "meeting_again", "letters", "staff_list"),
     # signatures: erasing a talk takes along the key that its signing may have left half-way.
     "desk": (*ROOMS, "at_hand", "filing", "retention", "signatures"),
     "ui.*": (*GROUND, *TALK, "story", "desk", "ui.*"),
@@ -97,7 +98,7 @@ OUTSIDE: dict[str, tuple[str, ...]] = {
 }
 """Module -> outside packages it may import beside the standard library; any other module: none."""
 
-LATE = ("conversation.staff_file", "story", "at_hand", "counts", "signatures", "pooled", "kept_files", "writing", "last_time", "meeting_again", "letters", "staff_list", "desk", "ui.*", "app", "cli", "cli_hr", "policy_show", "__main__")
+LATE = ("conversation.staff_file", "story", "at_hand", "counts", "signatures", "pooled", "kept_files", "pilots", "writing", "last_time", "meeting_again", "letters", "staff_list", "desk", "ui.*", "app", "cli", "cli_hr", "policy_show", "__main__")
 """Modules that the first window loads, or the shell: a heavy import waits inside their functions."""
 
 HEAVY = (

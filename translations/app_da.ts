@@ -1194,6 +1194,10 @@
         <translation>Tøm boksen …</translation>
     </message>
     <message>
+        <source>Pilot rounds …</source>
+        <translation>Prøvehandlinger …</translation>
+    </message>
+    <message>
         <source>HR's vault is locked. What you read in now is gone when you close the window.</source>
         <translation>HR's boks er låst. Det, du læser ind nu, er væk, når du lukker vinduet.</translation>
     </message>
@@ -1518,7 +1522,7 @@
     <name>PaperButton</name>
     <message>
         <source>Where shall it be saved?</source>
-        <translation>Hvor skal det gemmes?</translation>
+        <translation>Hvor skal den gemmes?</translation>
     </message>
 </context>
 <context>
@@ -1601,7 +1605,137 @@
     </message>
     <message>
         <source>Where shall it be saved?</source>
-        <translation>Hvor skal det gemmes?</translation>
+        <translation>Hvor skal den gemmes?</translation>
+    </message>
+    <message>
+        <source>The paper is being made …</source>
+        <translation>Papiret bliver lavet …</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gemt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PilotEditor</name>
+    <message>
+        <source>The leaders' learning sheets</source>
+        <translation>Ledernes læringsark</translation>
+    </message>
+    <message>
+        <source>About the tool, not about employees: no names. One point a line. The report mixes all that the leaders wrote.</source>
+        <translation>Om værktøjet, ikke om medarbejdere: ingen navne. Ét punkt pr. linje. Rapporten blander alt, hvad lederne skrev.</translation>
+    </message>
+    <message>
+        <source>Stories</source>
+        <translation>Fortællinger</translation>
+    </message>
+    <message>
+        <source>In the employee's own words. A story gets into the report only when the employee has read it and approved it word by word.</source>
+        <translation>Med medarbejderens egne ord. En fortælling kommer kun med i rapporten, når medarbejderen har læst den og godkendt den ord for ord.</translation>
+    </message>
+    <message>
+        <source>One more sheet</source>
+        <translation>Et ark mere</translation>
+    </message>
+    <message>
+        <source>One more story</source>
+        <translation>En fortælling mere</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>What the round is called</source>
+        <translation>Hvad prøven hedder</translation>
+    </message>
+    <message>
+        <source>Half-year</source>
+        <translation>Halvår</translation>
+    </message>
+    <message>
+        <source>Areas in the round; none ticked means all</source>
+        <translation>Områder i prøven; ingen kryds betyder alle</translation>
+    </message>
+    <message>
+        <source>Sheet %1: what worked</source>
+        <translation>Ark %1: hvad virkede</translation>
+    </message>
+    <message>
+        <source>Sheet %1: what was missing</source>
+        <translation>Ark %1: hvad manglede</translation>
+    </message>
+    <message>
+        <source>Sheet %1: minutes for a conversation</source>
+        <translation>Ark %1: minutter til en samtale</translation>
+    </message>
+    <message>
+        <source>Story %1</source>
+        <translation>Fortælling %1</translation>
+    </message>
+    <message>
+        <source>The employee has read and approved the story, word by word</source>
+        <translation>Medarbejderen har læst og godkendt fortællingen ord for ord</translation>
+    </message>
+</context>
+<context>
+    <name>PilotsPage</name>
+    <message>
+        <source>Pilot rounds</source>
+        <translation>Prøvehandlinger</translation>
+    </message>
+    <message>
+        <source>Try the conversation in a corner of the municipality first. A small round tells of the tool, never of people.</source>
+        <translation>Prøv samtalen af i et hjørne af kommunen først. En lille prøve fortæller om værktøjet, aldrig om mennesker.</translation>
+    </message>
+    <message>
+        <source>Pilot round</source>
+        <translation>Prøvehandling</translation>
+    </message>
+    <message>
+        <source>New pilot round</source>
+        <translation>Ny prøvehandling</translation>
+    </message>
+    <message>
+        <source>There is no pilot round yet. Begin one, print the learning sheet for its leaders, and type in what they write.</source>
+        <translation>Der er ingen prøvehandling endnu. Begynd en, print læringsarket til lederne, og skriv ind, hvad de skriver.</translation>
+    </message>
+    <message>
+        <source>Save the report as PDF …</source>
+        <translation>Gem rapporten som PDF …</translation>
+    </message>
+    <message>
+        <source>Save the learning sheet as PDF …</source>
+        <translation>Gem læringsarket som PDF …</translation>
+    </message>
+    <message>
+        <source>Delete the round …</source>
+        <translation>Slet prøven …</translation>
+    </message>
+    <message>
+        <source>No name yet</source>
+        <translation>Intet navn endnu</translation>
+    </message>
+    <message>
+        <source>Delete the pilot round?</source>
+        <translation>Skal prøvehandlingen slettes?</translation>
+    </message>
+    <message>
+        <source>What the leaders wrote and the stories go with it. Files that were read in stay.</source>
+        <translation>Det, lederne skrev, og fortællingerne følger med. Filer, der er læst ind, bliver liggende.</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Slet den</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behold den</translation>
+    </message>
+    <message>
+        <source>Where shall it be saved?</source>
+        <translation>Hvor skal den gemmes?</translation>
     </message>
     <message>
         <source>The paper is being made …</source>

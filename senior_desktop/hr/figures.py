@@ -7,6 +7,7 @@ resemble each other (anonymity: estimators). Nothing here can give a figure for 
 
 import math
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -76,16 +77,17 @@ def figures(
     pool: Pool,
     *,
     period: str | None = None,
-    area: str | None = None,
+    area: str | Collection[str] | None = None,
     least_people: int = LEAST_PEOPLE,
     least_batches: int = LEAST_BATCHES,
 ) -> Figures:
-    """Totals of `pool`, of one period or area or of all -> figures. Limits below 20 and 3 are raised to them."""
+    """Totals of `pool`, of one period and one or several areas, or of all -> figures. Limits below 20 and 3 are raised to them."""
+    areas = (area,) if isinstance(area, str) else area
     least_people, least_batches = max(least_people, LEAST_PEOPLE), max(least_batches, LEAST_BATCHES)
     added: dict[tuple[str, int], Sums] = {}
     groups: dict[tuple[str, str, str], Sums] = {}
     for key, sums in pool.totals.items():
-        if period not in (None, key.period) or area not in (None, key.area):
+        if period not in (None, key.period) or areas is not None and key.area not in areas:
             continue
         at = key.question, key.answer
         added[at] = added[at].plus(sums) if at in added else sums
@@ -98,7 +100,7 @@ def figures(
         unknown_senders=sum(
             count
             for (of_period, of_area), count in pool.unknown_senders.items()
-            if period in (None, of_period) and area in (None, of_area)
+            if period in (None, of_period) and (areas is None or of_area in areas)
         ),
         periods=tuple(sorted({one for _, one, _ in groups})),
         areas=tuple(sorted({one for _, _, one in groups})),

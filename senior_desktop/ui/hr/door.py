@@ -51,11 +51,19 @@ class HrDoor:
         page.left.connect(self._away)
         page.keeping.make.connect(self._make)
         page.keeping.unlock.connect(lambda: self.enter())
+        page.keeping.pilots.connect(lambda: self._pilots(page.pooled()))
         page.keeping.show_vault(self.vault is not None, desk.has_vault(self._place()))
         self._show(page, self._title())
         if self._waiting:
             page.add_files(self._waiting)
             self._waiting = []
+
+    def _pilots(self, pooled: story.Pooled) -> None:
+        from senior_desktop.ui.hr.pilots import PilotsPage
+
+        page = PilotsPage(self._work, self._look.chosen.language, self._policy.text("OrganisationName"), pooled, self.vault)
+        page.left.connect(self.figures)
+        self._show(page, self._title())
 
     def close(self) -> None:
         """Close the vault after all that was asked of it."""

@@ -14,6 +14,7 @@ class KeepingCard(Card):
     make = Signal()
     unlock = Signal()
     emptied = Signal()
+    pilots = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -26,7 +27,9 @@ class KeepingCard(Card):
         self.open_it.clicked.connect(self.unlock)
         self.empty_it = button(self.tr("Empty the vault …"), "quiet")
         self.empty_it.clicked.connect(self._ask)
-        for one in (self.make_it, self.open_it, self.empty_it):
+        self.pilots_button = button(self.tr("Pilot rounds …"))
+        self.pilots_button.clicked.connect(self.pilots)
+        for one in (self.make_it, self.open_it, self.pilots_button, self.empty_it):
             row.addWidget(one)
         row.addStretch()
         self.body.addLayout(row)
@@ -37,6 +40,7 @@ class KeepingCard(Card):
         self.make_it.setVisible(not is_open and not there)
         self.open_it.setVisible(not is_open and there)
         self.empty_it.setVisible(is_open)
+        self.pilots_button.setVisible(is_open)
         if not is_open and there:
             self.told.setText(self.tr("HR's vault is locked. What you read in now is gone when you close the window."))
         elif not is_open:

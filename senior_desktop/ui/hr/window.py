@@ -174,6 +174,10 @@ class HrPage(Screen):
         document = story.report_document(pooled, self._organisation, datetime.now().astimezone(), self.language)
         return pooled, document, story.chart_pictures(pooled, self.language, colours(self._tokens), wide)
 
+    def pooled(self) -> story.Pooled:
+        """All that is read in, whatever is shown of it."""
+        return replace(self._pooled or story.pool(()), floors=self._floors, period=None, area=None)
+
     # -- HR's vault ----------------------------------------------------------------------------------------------------
 
     def _note(self, name: str, value: Any) -> None:
