@@ -2,15 +2,17 @@
 """Talks that are held and evaluated -> codes that wait without a name, once sealed a file of noisy counts for HR."""
 
 import secrets
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from senior_desktop import drives, paths
+from senior_desktop import drives, paths, policy
 from senior_desktop.at_hand import months_on, words, workplace
 from senior_desktop.conversation.conversation import Conversation
+from senior_desktop.conversation.history import earlier
 from senior_desktop.errors import AlreadyHandedIn, FileThere, FolderUnwritable, NotDiscussed, TooFewTalks
 from senior_desktop.paper.document import Document
 
@@ -27,9 +29,6 @@ EVALUATION = ("g1", "g2", "g3")
 
 ENDED = "a11"
 """The one code of an offer that ended without a talk; a talk's codes never hold it."""
-
-IN_FORCE = "sen1-e1"
-"""The skema that is shipped as the default: the eight indicators, ε = 1 for each; the others are HR's choice."""
 
 IN_HALVES = 2
 """The smallest ε is a half: the ledger counts whole numbers of halves."""
@@ -48,7 +47,8 @@ FIRST_LEAST = 5
 class WaitingForHr:
     """How many talks wait to be handed in, how many are missing, and when HovedMED discussed it ("" = not yet).
 
-    done: the half-year, when it is handed in already ("2026H2"), else "".
+    done: the half-year, when it is handed in already ("2026H2"), else "". skema: which questions a file made now counts:
+    those under which most of the waiting talks froze, else those in force.
     """
 
     waiting: int
@@ -56,6 +56,7 @@ class WaitingForHr:
     least: int
     discussed: str
     done: str = ""
+    skema: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +83,10 @@ def waiting_for_hr(vault: Vault, least: int = FIRST_LEAST) -> WaitingForHr:
     contributions.drop_stale(vault, months_on(vault.now().date(), -WAITS_MONTHS))
     for talk in vault.conversations():
         freeze_when_ready(vault, talk)
-    count = len(_countable(vault))
-    least = max(least, FIRST_LEAST)
-    return WaitingForHr(count, max(0, least - count), least, workplace(vault).discussed, _done(vault))
+    found = _countable(vault)
+    count, least = len(found), max(least, FIRST_LEAST)
+    skema = found[0].skema if found else _in_force().skema
+    return WaitingForHr(count, max(0, least - count), least, workplace(vault).discussed, _done(vault), skema)
 
 
 def half_year(vault: Vault) -> str:
@@ -101,17 +103,44 @@ def _done(vault: Vault) -> str:
     return now if any(one.period == now for one in contributions.sealed(vault)) else ""
 
 
-def questions_for_hr(language: str = "da") -> tuple[str, ...]:
-    """What a file made now would count, in words; never how anybody answered."""
-    _, asked = _in_force()
-    return tuple(one.name.in_(language) for one in asked.indicators)
+def questions_for_hr(language: str = "da", skema: str = "") -> tuple[str, ...]:
+    """What a file counts, in words; never how anybody answered. skema: "" for the questions in force."""
+    return tuple(one.name.in_(language) for one in _asked(skema).indicators)
 
 
-def guarantee_for_hr(n: int, language: str = "da") -> tuple[str, str]:
-    """The guarantee of a file of `n` talks, in short and long, to be read before it is sealed."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question HR may have counted. chosen: whether the set in force counts it."""
+
+    id: str
+    group: str
+    name: str
+    note: str
+    chosen: bool
+
+
+def may_be_asked(language: str = "da") -> tuple[Asked, ...]:
+    """Every question that may be counted, in the order of print, the eight defaults first."""
+    from senior_desktop.hr import chosen
+
+    now = {one.id for one in _in_force().about_talks}
+    return tuple(
+        Asked(one.id, one.group, one.name.in_(language), one.note.in_(language), one.id in now) for one in chosen.choices()
+    )
+
+
+def chosen_for_hr(ids: Collection[str], ending: str) -> str:
+    """The line IT is given for the questions `ids` and the noise "e05", "e1" or "e2". Raises TemplateFault beyond the budget."""
+    from senior_desktop.hr import chosen
+
+    return chosen.skema_of(ids, ending)
+
+
+def guarantee_for_hr(n: int, language: str = "da", skema: str = "") -> tuple[str, str]:
+    """The guarantee of a file of `n` talks, in short and long, to be read before it is sealed. skema: as above."""
     from senior_desktop.hr import report
 
-    return report.guarantee(_in_force()[1], n, words(language))
+    return report.guarantee(_asked(skema), n, words(language))
 
 
 def contribute(vault: Vault, least: int = FIRST_LEAST, language: str = "da") -> HandedIn:
@@ -119,7 +148,8 @@ def contribute(vault: Vault, least: int = FIRST_LEAST, language: str = "da") -> 
 
     Raises TooFewTalks, NotDiscussed, AlreadyHandedIn.
     """
-    from senior_desktop.hr import batch, csv_file, indicators
+    from senior_desktop.hr import batch, csv_file
+    from senior_desktop.hr.chosen import SETS
     from senior_desktop.vault import contributions
 
     wait = waiting_for_hr(vault, least)
@@ -130,17 +160,19 @@ def contribute(vault: Vault, least: int = FIRST_LEAST, language: str = "da") -> 
     if wait.missing:
         raise TooFewTalks(waiting=wait.waiting, missing=wait.missing, least=wait.least)
     _freeze_ended_offers(vault)
-    chosen = [*_countable(vault), *_countable(vault, offers=True)]
+    talks_found = _countable(vault)
+    skema = talks_found[0].skema
+    found = [*talks_found, *(one for one in _countable(vault, offers=True) if one.skema == skema)]
     area, period = workplace(vault).area, half_year(vault)
-    asked = indicators.shipped()[chosen[0].skema]
+    asked = SETS[skema]
 
-    def make(found: Sequence[Any]) -> tuple[str, bytes]:
-        talks = [(one.random, one.codes) for one in found if ENDED not in one.codes]
-        ended = [(one.random, one.codes[ENDED]) for one in found if ENDED in one.codes]
+    def make(sealed: Sequence[Any]) -> tuple[str, bytes]:
+        talks = [(one.random, one.codes) for one in sealed if ENDED not in one.codes]
+        ended = [(one.random, one.codes[ENDED]) for one in sealed if ENDED in one.codes]
         made = batch.make_batch(talks, ended, period, area, asked, None, wait.least)
         return made.batch_id, csv_file.to_bytes(made)
 
-    content = contributions.seal(vault, [one.talk for one in chosen], make, period, _spends)
+    content = contributions.seal(vault, [one.talk for one in found], make, period, _spends)
     return _handed_in(content, language)
 
 
@@ -152,9 +184,10 @@ def handed_in(vault: Vault, language: str = "da") -> tuple[HandedIn, ...]:
 
 
 def _handed_in(content: bytes, language: str) -> HandedIn:
-    from senior_desktop.hr import contents, csv_file, described, indicators, report
+    from senior_desktop.hr import contents, csv_file, described, report
+    from senior_desktop.hr.chosen import SETS as sets
 
-    sets, say_it = indicators.shipped(), words(language)
+    say_it = words(language)
     batch = csv_file.read(content, sets)
     asked, name = sets[batch.skema], csv_file.file_name(batch)
     short, long = report.guarantee(asked, batch.n, say_it)
@@ -204,8 +237,9 @@ def freeze_when_ready(vault: Vault, talk: Conversation) -> Conversation:
 
     if talk.counted or not indicators.is_ready(talk):
         return talk
-    skema, asked = _in_force()
-    return _freeze(vault, talk, skema, indicators.codes(talk, asked), talk.text("a13") or talk.created[:10])
+    asked = _in_force()
+    before = next(iter(earlier(talk, vault.conversations())), None)
+    return _freeze(vault, talk, asked.skema, indicators.codes(talk, asked, before), talk.text("a13") or talk.created[:10])
 
 
 def not_ended_after_all(vault: Vault, talk: Conversation) -> None:
@@ -222,7 +256,7 @@ def not_ended_after_all(vault: Vault, talk: Conversation) -> None:
 def _freeze_ended_offers(vault: Vault) -> None:
     from senior_desktop.hr import indicators
 
-    skema, _ = _in_force()
+    skema = _in_force().skema
     today = vault.now().date()
     for talk in vault.conversations():
         code = indicators.ended_offer_code(talk, today)
@@ -242,24 +276,30 @@ def _freeze(vault: Vault, talk: Conversation, skema: str, codes: Mapping[str, in
     return contributions.wait(vault, talk.id, talk.person, skema, codes, secrets.token_bytes(32), held, counted)
 
 
-def _in_force() -> tuple[str, Any]:
-    """The skema that talks freeze under now, and its indicators."""
-    from senior_desktop.hr import indicators
+def _asked(skema: str) -> Any:
+    from senior_desktop.hr.chosen import SETS
 
-    return IN_FORCE, indicators.shipped()[IN_FORCE]
+    return SETS[skema] if skema else _in_force()
+
+
+def _in_force() -> Any:
+    """The questions that talks freeze under now: the default eight, or what HR has chosen."""
+    from senior_desktop.hr import chosen
+
+    return chosen.SETS[policy.in_force().text("IndicatorSet") or chosen.DEFAULT]
 
 
 def _spends(one: Any) -> int:
     """What counting this talk or ended offer costs its person: ε of each question, in halves."""
-    from senior_desktop.hr import indicators
+    from senior_desktop.hr.chosen import SETS
 
-    asked = indicators.shipped()[one.skema]
+    asked = SETS[one.skema]
     return int(asked.epsilon * IN_HALVES) * (1 if ENDED in one.codes else len(asked.about_talks))
 
 
 def _countable(vault: Vault, *, offers: bool = False) -> list[Any]:
     """Waiting talks (or ended offers) of people not counted in the last 365 days and within their budget over the years;
-    of two with one person the later.
+    of two with one person the later. Talks: those that one file can hold, the most that froze under the same questions.
 
     One person is who the ledger takes for one: whoever has the same name.
     """
@@ -274,4 +314,6 @@ def _countable(vault: Vault, *, offers: bool = False) -> list[Any]:
         if contributions.spent(vault, names[one.person], one.person) + _spends(one) <= MOST_SPENT * IN_HALVES:
             # A talk comes after an ended offer, and the later talk last.
             latest[contributions.plain_name(names[one.person])] = one
-    return [one for one in latest.values() if (ENDED in one.codes) == offers]
+    found = [one for one in latest.values() if (ENDED in one.codes) == offers]
+    alike = Counter(one.skema for one in found)
+    return found if offers else [one for one in found if one.skema == max(alike, key=lambda skema: (alike[skema], skema))]

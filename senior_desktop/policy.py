@@ -88,6 +88,12 @@ TEMPLATE = re.compile(rf"|{NOTHING}|[a-z][a-z0-9_-]{{0,63}}\.[1-9][0-9]{{0,3}}")
 KEY_IN_WORDS = re.compile(r"[0-9a-fA-F]{64}|[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=")
 """An X25519 public key: 32 bytes in hexadecimal or base64 (the last letter carries four bits)."""
 
+QUESTIONS = re.compile(r"|sen1-(e05|e1|e2)|valg1-[1-9a-f][0-9a-f]{0,7}-(e05|e1|e2)")
+"""Which questions a file for HR counts, and with how much noise, as HR's window writes it."""
+
+MOST_QUESTIONS = 8
+"""Each costs a share of the budget of one person (anonymity, decision 4)."""
+
 PICTURES = (".png", ".jpg", ".svg")
 """What a logo may be."""
 
@@ -105,6 +111,11 @@ def _public_key(value: str) -> bool:
         return False
 
 
+def _within_budget(value: str) -> bool:
+    """Whether no more questions are chosen than one person's budget allows."""
+    return not value.startswith("valg1-") or int(value.split("-")[1], 16).bit_count() <= MOST_QUESTIONS
+
+
 def _picture(value: str) -> bool:
     """Whether `value` is the full path of a picture file on this computer."""
     return Path(value).suffix.lower() in PICTURES and _own_file(value)
@@ -118,6 +129,7 @@ RULES: Mapping[str, Rule] = {
     "RetentionDaysAfterClosing": Rule(30, 30, range(1, 91)),
     "RetentionMonthsAfterTalk": Rule(18, 18, range(3, 37)),
     "MinBatch": Rule(5, 10, range(5, 51)),
+    "IndicatorSet": Rule("", "sen1-e05", QUESTIONS, names=_within_budget),
     "ReportMinPeople": Rule(20, 50, range(20, 1001)),
     "ReportMinBatches": Rule(3, 5, range(3, 101)),
     "AllowUnkeyedBatch": Rule(0, 0, OFF_ON, since=LATER),

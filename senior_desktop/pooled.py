@@ -76,10 +76,9 @@ class Pooled:
 
 def pool(files: Sequence[tuple[str, bytes]], before: Pooled | None = None, language: str = "da") -> Pooled:
     """Files (name, bytes) -> totals; a foreign, altered or second file changes nothing and is listed with its reason."""
-    from senior_desktop.hr import indicators
+    from senior_desktop.hr.chosen import SETS as sets
     from senior_desktop.hr.pool import Pool
 
-    sets = indicators.shipped()
     totals = before.pool if before else Pool(sets)
     municipal = list(before.municipal) if before else []
     new = tuple(_taken(totals, municipal, sets, name, content, language) for name, content in files)

@@ -38,13 +38,16 @@ from senior_desktop.conversation.conversation import (
 )
 from senior_desktop.conversation.history import OVER, newest
 from senior_desktop.counts import (  # noqa: F401
+    Asked,
     HandedIn,
     WaitingForHr,
+    chosen_for_hr,
     contribute,
     export,
     freeze_when_ready,
     guarantee_for_hr,
     handed_in,
+    may_be_asked,
     not_ended_after_all,
     questions_for_hr,
     waiting_for_hr,

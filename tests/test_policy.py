@@ -25,6 +25,7 @@ TABLE: dict[str, tuple[Value, Value, list[Any], list[Any]]] = {
     "RetentionDaysAfterClosing": (30, 30, [1, 30, 90], [0, 91]),
     "RetentionMonthsAfterTalk": (18, 18, [3, 18, 36], [2, 37]),
     "MinBatch": (5, 10, [5, 7, 50], [4, 51, 0, -5]),
+    "IndicatorSet": ("", "sen1-e05", ["", "sen1-e1", "sen1-e2", "valg1-ff-e1", "valg1-1fe-e05"], ["sen1-e3", "valg1-0-e1", "valg1-1ff-e1", "valg1-ff", "sen1"]),
     "ReportMinPeople": (20, 50, [20, 1000], [19, 1001]),
     "ReportMinBatches": (3, 5, [3, 100], [2, 101]),
     "AllowUnkeyedBatch": (0, 0, [0, 1], [2, -1]),

@@ -129,8 +129,8 @@ def test_the_reports_limits_hold_in_the_shell_too(
     from senior_desktop import demo_colleagues, paths, story
 
     asked: list[Any] = []
-    whole = story.report
-    monkeypatch.setattr(story, "report", lambda pooled, name, *rest: (asked.append((pooled.floors, name)), whole(pooled, name, *rest))[1])
+    whole = story.report_files
+    monkeypatch.setattr(story, "report_files", lambda pooled, name, *rest: (asked.append((pooled.floors, name)), whole(pooled, name, *rest))[1])
     it(rows)
     from datetime import date
 

@@ -868,6 +868,10 @@
         <translation>Vælg filer …</translation>
     </message>
     <message>
+        <source>Choose questions …</source>
+        <translation>Vælg spørgsmål …</translation>
+    </message>
+    <message>
         <source>This is how you begin</source>
         <translation>Sådan begynder du</translation>
     </message>
@@ -1799,6 +1803,79 @@
     <message>
         <source>Take away</source>
         <translation>Fjern</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsPage</name>
+    <message>
+        <source>Choose questions</source>
+        <translation>Vælg spørgsmål</translation>
+    </message>
+    <message>
+        <source>At most eight questions are counted at a time. Each makes the whole a little less private; that is why there is a limit.</source>
+        <translation>Der tælles højst otte spørgsmål ad gangen. Hvert spørgsmål gør det hele lidt mindre privat; derfor er der en grænse.</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Spørgsmål</translation>
+    </message>
+    <message>
+        <source>May take the place of one above</source>
+        <translation>Kan træde i stedet for et af dem ovenfor</translation>
+    </message>
+    <message>
+        <source>How imprecise the numbers are</source>
+        <translation>Hvor upræcise tallene er</translation>
+    </message>
+    <message>
+        <source>Very imprecise: best protected, for large municipalities</source>
+        <translation>Meget upræcise: bedst beskyttet, til store kommuner</translation>
+    </message>
+    <message>
+        <source>Imprecise: the default</source>
+        <translation>Upræcise: det almindelige</translation>
+    </message>
+    <message>
+        <source>Less imprecise: less protected</source>
+        <translation>Mindre upræcise: mindre beskyttet</translation>
+    </message>
+    <message>
+        <source>To your IT department</source>
+        <translation>Til jeres IT-afdeling</translation>
+    </message>
+    <message>
+        <source>The line for IT</source>
+        <translation>Linjen til IT</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiér</translation>
+    </message>
+    <message>
+        <source>It holds from the next conversations on; those that are waiting are counted as they were asked. Discuss the choice in HovedMED first.</source>
+        <translation>Det gælder fra de næste samtaler; de samtaler, der venter, bliver talt, som der blev spurgt. Drøft valget i HovedMED først.</translation>
+    </message>
+    <message>
+        <source>Choose at least one question.</source>
+        <translation>Vælg mindst ét spørgsmål.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) are chosen. At most eight may be.</source>
+        <translation>
+            <numerusform>%n spørgsmål er valgt. Der må højst være otte.</numerusform>
+            <numerusform>%n spørgsmål er valgt. Der må højst være otte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) are chosen. Give this line to IT, who sets it for all leaders:</source>
+        <translation>
+            <numerusform>%n spørgsmål er valgt. Giv denne linje til IT, der sætter den for alle ledere:</numerusform>
+            <numerusform>%n spørgsmål er valgt. Giv denne linje til IT, der sætter den for alle ledere:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✓ Copied</source>
+        <translation>✓ Kopieret</translation>
     </message>
 </context>
 <context>

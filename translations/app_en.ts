@@ -155,6 +155,23 @@
     </message>
 </context>
 <context>
+    <name>QuestionsPage</name>
+    <message numerus="yes">
+        <source>%n question(s) are chosen. At most eight may be.</source>
+        <translation>
+            <numerusform>%n question are chosen. At most eight may be.</numerusform>
+            <numerusform>%n questions are chosen. At most eight may be.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) are chosen. Give this line to IT, who sets it for all leaders:</source>
+        <translation>
+            <numerusform>%n question are chosen. Give this line to IT, who sets it for all leaders:</numerusform>
+            <numerusform>%n questions are chosen. Give this line to IT, who sets it for all leaders:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Saving</name>
     <message numerus="yes">
         <source>✓ %n chart(s) saved</source>

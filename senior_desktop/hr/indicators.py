@@ -57,11 +57,18 @@ class Rule(StrEnum):
     MAIN_REASON = "main_reason"
     MOST_IMPORTANT = "most_important"
     ENDED_OFFER = "ended_offer"
+    NO_CHANGE = "no_change"
+    TO_FORMALISE = "to_formalise"
+    THEME_LEFT = "theme_left"
+    KEPT_BEFORE = "kept_before"
+    FOLLOWED_BEFORE = "followed_before"
 
 
-CODES = {
-    Rule.ANSWER: (1,),
-    Rule.ANY_AGREED: (1,),
+YES_NO_RULES = (
+    Rule.ANSWER, Rule.ANY_AGREED, Rule.NO_CHANGE, Rule.TO_FORMALISE, Rule.THEME_LEFT, Rule.KEPT_BEFORE, Rule.FOLLOWED_BEFORE,
+)  # fmt: skip
+
+CODES = dict.fromkeys(YES_NO_RULES, (1,)) | {
     Rule.MAIN_MEASURE: tuple(range(12)),
     Rule.MAIN_REASON: tuple(range(7)),
     Rule.MOST_IMPORTANT: tuple(range(10)),
@@ -69,7 +76,16 @@ CODES = {
 }
 """The rows a rule writes: all it can give, so that a list's true counts sum to n."""
 
-KINDS = {Rule.ANSWER: Kind.YES_NO, Rule.ANY_AGREED: Kind.YES_NO, Rule.ENDED_OFFER: Kind.PROCESS}
+KINDS = dict.fromkeys(YES_NO_RULES, Kind.YES_NO) | {Rule.ENDED_OFFER: Kind.PROCESS}
+
+PREFERS_NOT = 3
+"""Status of a theme: "ønsker ikke"."""
+
+WORKPLACE_S = (1, 3)
+"""d04 of an agreement that the leader or HR is to carry out."""
+
+FOLLOWED = (1, 2)
+"""g6 of a follow-up that was held, on time or later."""
 
 
 class Text(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -215,12 +231,15 @@ def is_ready(talk: Conversation) -> bool:
     return talk.stage in HELD and talk.evaluated
 
 
-def codes(talk: Conversation, indicators: IndicatorSet) -> dict[str, int]:
-    """Indicator id -> code for `talk`: 1 or 0 for a yes/no, an answer code for a list. No process counts."""
-    return {one.id: _code(talk, one) for one in indicators.about_talks}
+def codes(talk: Conversation, indicators: IndicatorSet, before: Conversation | None = None) -> dict[str, int]:
+    """Indicator id -> code for `talk`: 1 or 0 for a yes/no, an answer code for a list. No process counts.
+
+    before: the talk with the same person before it, for what became of its agreements.
+    """
+    return {one.id: _code(talk, one, before) for one in indicators.about_talks}
 
 
-def _code(talk: Conversation, indicator: Indicator) -> int:
+def _code(talk: Conversation, indicator: Indicator, before: Conversation | None) -> int:
     match indicator.rule:
         case Rule.ANSWER:
             return int(talk.code(indicator.question) in indicator.yes)
@@ -232,6 +251,17 @@ def _code(talk: Conversation, indicator: Indicator) -> int:
             return _main_reason(_counted(talk, NOT_NOW))
         case Rule.MOST_IMPORTANT:
             return _most_important(talk.answer(indicator.question))
+        case Rule.NO_CHANGE:
+            return int(any(row.measure == "K" for row in _counted(talk, AGREED)))
+        case Rule.TO_FORMALISE:
+            return int(any(row.formalise in (1, 2) for row in _counted(talk, AGREED)))
+        case Rule.THEME_LEFT:
+            return int(any(talk.code(f"t{number}") == PREFERS_NOT for number in range(1, 11)))
+        case Rule.KEPT_BEFORE:
+            theirs = [row for row in _counted(before, AGREED) if row.responsible in WORKPLACE_S] if before else []
+            return int(bool(theirs) and all(row.kept == 1 for row in theirs))
+        case Rule.FOLLOWED_BEFORE:
+            return int(before is not None and before.code("g6") in FOLLOWED)
         case Rule.ENDED_OFFER:
             raise ValueError("an ended offer is no talk")
 

@@ -5,7 +5,7 @@ Counts are added as they are: never clipped, rounded or blanked, or the pool bec
 raw counts the sums of squares are kept that the intervals need, so no batch need be read twice.
 """
 
-from collections import Counter
+from collections import ChainMap, Counter
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple
@@ -59,7 +59,7 @@ class Pool:
     """Totals of all batches added so far; grows only, and needs no batch again."""
 
     def __init__(self, indicator_sets: Mapping[str, IndicatorSet]) -> None:
-        self.indicator_sets = dict(indicator_sets)
+        self.indicator_sets = indicator_sets
         self.totals: dict[Key, Sums] = {}
         self.digests: dict[str, str] = {}
         self.unknown_senders: Counter[tuple[str, str]] = Counter()  # (period, area) -> batches without a key
@@ -81,7 +81,8 @@ class Pool:
         """A new pool of both. Raises BatchRefused when they share a batch: it would count twice."""
         if self.digests.keys() & other.digests.keys():
             raise BatchRefused(line=0, reason=Reason.OVERLAP)
-        both = Pool({**self.indicator_sets, **other.indicator_sets})
+        same = self.indicator_sets is other.indicator_sets
+        both = Pool(self.indicator_sets if same else ChainMap(self.indicator_sets, other.indicator_sets))
         both.totals = dict(self.totals)
         for key, sums in other.totals.items():
             old = both.totals.get(key)

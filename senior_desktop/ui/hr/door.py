@@ -51,6 +51,7 @@ class HrDoor:
         page.left.connect(self._away)
         page.keeping.make.connect(self._make)
         page.keeping.unlock.connect(lambda: self.enter())
+        page.questions.clicked.connect(self._questions)
         page.keeping.pilots.connect(lambda: self._pilots(page.pooled()))
         page.keeping.show_vault(self.vault is not None, desk.has_vault(self._place()))
         self._show(page, self._title())
@@ -62,6 +63,13 @@ class HrDoor:
         from senior_desktop.ui.hr.pilots import PilotsPage
 
         page = PilotsPage(self._work, self._look.chosen.language, self._policy.text("OrganisationName"), pooled, self.vault)
+        page.left.connect(self.figures)
+        self._show(page, self._title())
+
+    def _questions(self) -> None:
+        from senior_desktop.ui.hr.questions import QuestionsPage
+
+        page = QuestionsPage(self._work, self._look.chosen.language)
         page.left.connect(self.figures)
         self._show(page, self._title())
 

@@ -66,6 +66,8 @@ class HrPage(Screen):
         self.following.watched.came.connect(self.add_files)
         self.following.chosen.connect(lambda chosen: self._note("folder", chosen))
         self.column.addWidget(self.following)
+        self.questions = button(self.tr("Choose questions …"), "quiet")
+        self.following.layout().addWidget(self.questions)
         self.empty = self.card(self.tr("This is how you begin"))
         for words in (
             self.tr("1.  Save the files you get from the leaders in one folder. They are called “seniorsamtale-…csv”."),

@@ -108,10 +108,10 @@ class ContributePage(Screen):
 
     def _read(self) -> tuple[Any, ...]:
         wait = story.waiting_for_hr(self._vault, self._least)
-        promise = story.guarantee_for_hr(max(wait.waiting, wait.least), self.language)
+        promise = story.guarantee_for_hr(max(wait.waiting, wait.least), self.language, wait.skema)
         files = story.handed_in(self._vault, self.language)
         receipt = story.workplace(self._vault).leader, story.given_receipt(self._vault)
-        return wait, story.questions_for_hr(self.language), promise, files, receipt
+        return wait, story.questions_for_hr(self.language, wait.skema), promise, files, receipt
 
     def _show(self, found: tuple[Any, ...]) -> None:
         wait, questions, (short, long), files, receipt = found
