@@ -2,6 +2,8 @@
 """Command line and folder -> the parts put together and the first window on the screen. The one place where parts meet."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 from senior_desktop import __version__, data_folder, desk, log, policy
@@ -30,7 +32,8 @@ def run(data_dir: Path | None = None, platform: str | None = None, window: str |
     look = application.Look(qt, desk.seen(desk.settings(folder), rules))
     unexpected = application.last_resort(folder)
     work = Work(unexpected)
-    main = MainWindow(folder, work, look, rules, _no_keyring if portable else desk.this_keyring)
+    again = [*(["--data-dir", str(data_dir)] if data_dir else []), *(["--platform", platform] if platform else [])]
+    main = MainWindow(folder, work, look, rules, _no_keyring if portable else desk.this_keyring, lambda: begin_anew(again))
     if file is not None:
         main.open_file(file)
     elif window == "hr":
@@ -42,6 +45,19 @@ def run(data_dir: Path | None = None, platform: str | None = None, window: str |
         main.trouble(PortableForbidden())
     log.write(folder, "started", version=__version__, platform=qt.platformName())
     return qt.exec()
+
+
+def begin_anew(words: list[str]) -> None:
+    """Another process in this one's place, with `words` on its command line; never returns.
+
+    Python cannot wipe what it has read: after a lock the memory that held it has to go (vault: lock).
+    """
+    command = [sys.executable, *([] if getattr(sys, "frozen", False) else ["-m", "senior_desktop"]), *words]
+    os.environ["PYINSTALLER_RESET_ENVIRONMENT"] = "1"  # else the frozen program takes itself for its own child
+    if sys.platform == "win32":
+        subprocess.Popen(command, close_fds=True)
+        os._exit(0)
+    os.execv(command[0], command)
 
 
 def _no_keyring() -> None:

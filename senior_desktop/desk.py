@@ -30,23 +30,28 @@ SETTINGS = "settings.json"
 class Settings:
     """What the user chose for the screen; kept beside the vault, holds no name.
 
-    size: px. look: "light", "dark", "system". pacing: whether the time is shown below an open talk.
+    size: px. look: "light", "dark", "system". pacing: whether the time is shown below an open talk. idle: minutes after
+    which the program locks.
     """
 
     language: str = "da"
     size: int = 16
     look: str = "system"
     pacing: bool = True
+    idle: int = 10
 
 
 def settings(folder: Path) -> Settings:
     """The settings in `folder`; the defaults when there are none or they cannot be read."""
     try:
         raw = json.loads((folder / SETTINGS).read_text(encoding="utf-8"))
-        found = Settings(str(raw["language"]), int(raw["size"]), str(raw["look"]), raw.get("pacing", True) is not False)
+        found = Settings(
+            str(raw["language"]), int(raw["size"]), str(raw["look"]), raw.get("pacing", True) is not False, int(raw.get("idle", 10))
+        )  # fmt: skip
     except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return Settings()
     known = found.language in ("da", "en") and 12 <= found.size <= 32 and found.look in ("light", "dark", "system")
+    known = known and 1 <= found.idle <= 60
     return found if known else Settings()
 
 
@@ -135,6 +140,19 @@ def unlock_with_sheet(folder: Path, digits: str, keyring: Keyring | None) -> Vau
     if len(run) != 48:
         raise WrongRecoverySheet(group=0)
     return _remembered(store.open_with_recovery(folder, [run[at : at + 6] for at in range(0, 48, 6)]), keyring)
+
+
+def lock(vault: Vault, keyring: Keyring | None) -> None:
+    """Shut the vault so that only the passphrase or the sheet opens it: the computer's key store loses its key too.
+
+    A key store that does not answer keeps a key that opens nothing. Raises NoRoom, FolderUnwritable; then it is not shut.
+    """
+    if vault.has_device:
+        try:
+            vault.forget_device(keyring)
+        except KeyringUnavailable:
+            vault.forget_device(None)
+    vault.close()
 
 
 def _remembered(vault: Vault, keyring: Keyring | None) -> Vault:

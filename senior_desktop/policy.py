@@ -124,7 +124,7 @@ def _picture(value: str) -> bool:
 RULES: Mapping[str, Rule] = {
     "KeyMode": Rule("standard", "strict", ("standard", "strict")),
     "MinPassphraseLength": Rule(12, 16, range(12, 65)),
-    "IdleLockMinutes": Rule(10, 5, range(1, 61), since=LATER),
+    "IdleLockMinutes": Rule(10, 5, range(1, 61), setting=True),
     "DataFolder": Rule("", "", TEXT, folder=True),
     "RetentionDaysAfterClosing": Rule(30, 30, range(1, 91)),
     "RetentionMonthsAfterTalk": Rule(18, 18, range(3, 37)),

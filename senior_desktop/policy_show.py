@@ -18,7 +18,8 @@ def in_force(folder: Path | None = None) -> Policy:
     rules = policy.in_force()
     try:
         place = folder or data_folder.in_force(rules).path
-        chosen = {"Language": desk.settings(place).language} if (place / desk.SETTINGS).is_file() else {}
+        own = desk.settings(place)
+        chosen = {"Language": own.language, "IdleLockMinutes": own.idle} if (place / desk.SETTINGS).is_file() else {}
     except (OSError, RuntimeError):  # RuntimeError: pathlib finds no home
         return rules
     return policy.in_force(chosen)

@@ -1310,6 +1310,20 @@
     </message>
 </context>
 <context>
+    <name>Locking</name>
+    <message>
+        <source>Lock</source>
+        <translation>Lås</translation>
+    </message>
+    <message numerus="yes">
+        <source>Locks in %n minute(s). Touch a key to go on.</source>
+        <translation>
+            <numerusform>Låser om %n minut. Rør en tast for at fortsætte.</numerusform>
+            <numerusform>Låser om %n minutter. Rør en tast for at fortsætte.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>&amp;Program</source>
@@ -2227,6 +2241,21 @@
     <message>
         <source>Look</source>
         <translation>Udseende</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minut</numerusform>
+            <numerusform>%n minutter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lock when nobody has touched the program for</source>
+        <translation>Lås, når ingen har rørt programmet i</translation>
+    </message>
+    <message>
+        <source>Ctrl+L locks at once. While you both look at a conversation it waits 45 minutes.</source>
+        <translation>Ctrl+L låser med det samme. Mens I begge ser på en samtale, venter det 45 minutter.</translation>
     </message>
     <message>
         <source>Managed by your IT department</source>

@@ -114,6 +114,16 @@
     </message>
 </context>
 <context>
+    <name>Locking</name>
+    <message numerus="yes">
+        <source>Locks in %n minute(s). Touch a key to go on.</source>
+        <translation>
+            <numerusform>Locks in %n minute. Touch a key to go on.</numerusform>
+            <numerusform>Locks in %n minutes. Touch a key to go on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OfferedCard</name>
     <message numerus="yes">
         <source>%n leader(s) have sent a receipt for %1.</source>
@@ -178,6 +188,16 @@
         <translation>
             <numerusform>✓ %n chart saved</numerusform>
             <numerusform>✓ %n charts saved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One window -> one screen at a time; what is left is taken apart, so that no other name stays readable."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,12 +26,19 @@ else:  # a name for annotations; the first window needs no talk yet
 class MainWindow(QMainWindow):
     """The doors between the screens; no logic of its own."""
 
-    def __init__(self, folder: Path, work: Work, look: Look, policy: Policy, keyring: Any) -> None:
-        """keyring: a function that finds this computer's key store, or gives None."""
+    def __init__(
+        self, folder: Path, work: Work, look: Look, policy: Policy, keyring: Any, begin_anew: Callable[[], None] | None = None
+    ) -> None:
+        """keyring: a function that finds this computer's key store, or gives None.
+
+        begin_anew: puts another process in this one's place; called when all is locked.
+        """
         super().__init__()
         self._folder, self._work, self._look, self._policy, self._keyring = folder, work, look, policy, keyring
         self.vault: Any = None
         self._hr: Any = None
+        self._begin_anew = begin_anew
+        self._locking: Any = None
         self._told = False
         self.setWindowTitle("Seniorsamtale")
         self.resize(1280, 860)
@@ -66,6 +75,8 @@ class MainWindow(QMainWindow):
             action = file.addAction(words)
             action.setEnabled(there)
             action.triggered.connect(act)
+        if self._locking is not None:
+            self._locking.put_into(file)
 
     def show_screen(self, screen: QWidget, title: str = "") -> None:
         """Put `screen` in place of the one before, which is taken apart at once. `title` never holds a name."""
@@ -83,9 +94,7 @@ class MainWindow(QMainWindow):
 
     def flush(self) -> None:
         """Have the screen say what was typed and not yet said."""
-        screen = self.centralWidget()
-        if hasattr(screen, "flush"):
-            screen.flush()
+        getattr(self.centralWidget(), "flush", lambda: None)()
 
     # -- screens -------------------------------------------------------------------------------------------------------
 
@@ -114,11 +123,24 @@ class MainWindow(QMainWindow):
     def unlocked(self, vault: Any) -> None:
         """The vault is open: what has been kept long enough goes, then on to the talks."""
         self.vault = vault
+        self._watch_idle()
         self._work.do(desk.purge_due, vault)
         if self._policy.text("OrganisationName"):
             self._work.do(desk.named_by_it, vault, self._policy, then=lambda _: self.home())
         else:
             self.home()
+
+    def _watch_idle(self) -> None:
+        """Lock by itself from now on."""
+        if self._locking is None:
+            from senior_desktop.ui.locking import Locking
+
+            self._locking = Locking(self, self._work, self._look, self._policy, self._keyring, self._begin_anew)
+        self._locking.watch()
+
+    def open_vaults(self) -> list[Any]:
+        """The leader's and HR's, as far as they are open."""
+        return [one for one in (self.vault, self._hr and self._hr.vault) if one is not None]
 
     def home(self) -> None:
         """The start page."""
@@ -192,6 +214,7 @@ class MainWindow(QMainWindow):
             from senior_desktop.ui.hr.door import HrDoor
 
             self._hr = HrDoor(self._folder, self._work, self._look, self._policy, self._keyring, self.show_screen, self.start)
+            self._hr.opened = self._watch_idle
         return self._hr
 
     def check(self) -> None:
@@ -238,8 +261,6 @@ class MainWindow(QMainWindow):
         self._menu()
 
     def _resize_text(self, step: int) -> None:
-        from dataclasses import replace
-
         now = self._look.chosen
         place = SIZES.index(now.size) + step if now.size in SIZES else 0
         if 0 <= place < len(SIZES):
@@ -252,8 +273,6 @@ class MainWindow(QMainWindow):
 
     def _pacing(self, on: bool) -> None:
         """Remember whether the time is shown below a talk."""
-        from dataclasses import replace
-
         self._look.chosen = replace(self._look.chosen, pacing=on)
         desk.keep_settings(self._folder, self._look.chosen, self._policy)
 
@@ -275,9 +294,7 @@ class MainWindow(QMainWindow):
             self._told = True
             event.ignore()
             return
-        if self.vault is not None:
-            self._work.do(self.vault.close)
-        if self._hr is not None:
-            self._hr.close()
+        for vault in self.open_vaults():
+            self._work.do(vault.close)
         self._work.finish()
         event.accept()

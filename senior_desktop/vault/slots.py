@@ -199,9 +199,13 @@ def with_device(slots: Slots, master: Master, keyring: Keyring) -> Slots:
     return msgspec.structs.replace(slots, device=DeviceSlot(keyring.name, wrapped))
 
 
-def without_device(slots: Slots, keyring: Keyring) -> Slots:
-    """`slots` without the device slot, the key removed from `keyring` first. Raises KeyringUnavailable."""
-    keyring.remove(slots.vault)
+def without_device(slots: Slots, keyring: Keyring | None) -> Slots:
+    """`slots` without the device slot, the key removed from `keyring` first. Raises KeyringUnavailable.
+
+    keyring: None leaves the key where it is: without the slot it opens nothing.
+    """
+    if keyring is not None:
+        keyring.remove(slots.vault)
     return msgspec.structs.replace(slots, device=None)
 
 

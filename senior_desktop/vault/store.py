@@ -127,7 +127,7 @@ class Vault:
         """Let `keyring` open the vault by a fresh key, in place of any older. Raises KeyringUnavailable."""
         self._replace_slots(slots.with_device(self._slots, self._master, keyring), Event.DEVICE_ADDED)
 
-    def forget_device(self, keyring: Keyring) -> None:
+    def forget_device(self, keyring: Keyring | None) -> None:
         """Take the key out of `keyring` and the slot out of the file: what locking does. Raises KeyringUnavailable."""
         self._replace_slots(slots.without_device(self._slots, keyring), Event.DEVICE_DROPPED)
 

@@ -50,7 +50,7 @@ def test_what_is_in_force_is_shown_as_chosen(qtbot, work):
 def test_before_the_vault_is_open_only_the_screen_can_be_set(qtbot, work):
     page = SettingsPage(None, work, desk.Settings())
     qtbot.addWidget(page)
-    assert not page.findChildren(QLineEdit) and not page.findChildren(QComboBox)
+    assert not page.findChildren(QLineEdit) and page.findChildren(QComboBox) == [page.idle]
     page.flush()
 
 

@@ -24,6 +24,7 @@ class HrDoor:
         self._folder, self._work, self._look, self._policy, self._keyring = folder, work, look, policy, keyring
         self._show, self._away = show, away
         self._waiting: list[Path] = []
+        self.opened: Callable[[], None] = lambda: None
         self.vault: Any = None
 
     def enter(self, files: list[Path] | None = None) -> None:
@@ -73,12 +74,6 @@ class HrDoor:
         page.left.connect(self.figures)
         self._show(page, self._title())
 
-    def close(self) -> None:
-        """Close the vault after all that was asked of it."""
-        if self.vault is not None:
-            self._work.do(self.vault.close)
-            self.vault = None
-
     def _make(self) -> None:
         """HR's first run: a passphrase and a recovery sheet, as a leader's."""
         from senior_desktop.ui.start.first_run import FirstRun
@@ -93,6 +88,7 @@ class HrDoor:
 
     def _opened(self, vault: Any) -> None:
         self.vault = vault
+        self.opened()
         self.figures()
 
     def _place(self) -> Path:

@@ -17,6 +17,9 @@ from senior_desktop.ui.talk.page import label
 from senior_desktop.ui.theme import SIZES
 from senior_desktop.ui.work import Work
 
+IDLE = (1, 2, 5, 10, 15, 20, 30, 45, 60)
+"""Minutes the list offers; what stands in the settings is offered too."""
+
 NEEDED = ("leader", "municipality", "data_officer")
 """What stands on every paper: it may be changed, not emptied."""
 
@@ -42,6 +45,7 @@ class SettingsPage(Screen):
         self._choice(card.body, "size", self.tr("Text size"), named)
         looks = {"system": self.tr("Follow the computer"), "light": self.tr("Light"), "dark": self.tr("Dark")}
         self._choice(card.body, "look", self.tr("Look"), looks)
+        self._idle(card.body)
         self.numbers: dict[str, QComboBox] = {}
         if vault is not None:
             self._workplace()
@@ -68,6 +72,24 @@ class SettingsPage(Screen):
         column.addLayout(row)
         if key == "language" and self._rules.locked("Language"):
             self._managed(column, *group.buttons())
+
+    def _idle(self, column: QVBoxLayout) -> None:
+        """After how many minutes it locks; what IT has decided is shown in place of the user's own."""
+        locked = self._rules.locked("IdleLockMinutes")
+        now = self._rules.number("IdleLockMinutes") if locked else self._chosen.idle
+        self.idle = QComboBox()
+        for minutes in sorted({*IDLE, now}):
+            self.idle.addItem(self.tr("%n minute(s)", "", minutes), minutes)
+        self.idle.setCurrentIndex(self.idle.findData(now))
+        self.idle.activated.connect(lambda _: self._choose_idle())
+        _still(self.idle)
+        self._named(column, self.tr("Lock when nobody has touched the program for"), self.idle, self.tr("Ctrl+L locks at once. While you both look at a conversation it waits 45 minutes."))
+        if locked:
+            self._managed(column, self.idle)
+
+    def _choose_idle(self) -> None:
+        self._chosen = replace(self._chosen, idle=self.idle.currentData())
+        self.chosen.emit(self._chosen)
 
     def _managed(self, column: QVBoxLayout, *controls: QWidget) -> None:
         """Grey `controls` and say in words who has decided them: a screen reader reads it with each."""
