@@ -1396,6 +1396,10 @@
         <translation>Start samtalen</translation>
     </message>
     <message>
+        <source>Held on paper: type it in</source>
+        <translation>Holdt på papir: skriv den ind</translation>
+    </message>
+    <message>
         <source>Who and when</source>
         <translation>Hvem og hvornår</translation>
     </message>
@@ -1606,8 +1610,8 @@
         <translation>Med låget lukket</translation>
     </message>
     <message>
-        <source>The conversation on paper, page by page as on the screen. Type the answers in afterwards: open the conversation, choose the same path, and go through it with Next. The questions come in the paper's order.</source>
-        <translation>Samtalen på papir, side for side som på skærmen. Skriv svarene ind bagefter: Åbn samtalen, vælg den samme vej, og gå frem med Næste. Spørgsmålene kommer i papirets rækkefølge.</translation>
+        <source>The conversation on paper, page by page as on the screen. Afterwards open the conversation and choose "Held on paper: type it in": each field then bears the paper's number.</source>
+        <translation>Samtalen på papir, side for side som på skærmen. Åbn samtalen bagefter, og vælg »Holdt på papir: skriv den ind«. Så står papirets nummer ved hvert felt.</translation>
     </message>
     <message>
         <source>The introduction</source>
@@ -2878,6 +2882,29 @@
     <message>
         <source>✓ Saved at %1</source>
         <translation>✓ Gemt kl. %1</translation>
+    </message>
+</context>
+<context>
+    <name>TypingBar</name>
+    <message>
+        <source>Go to no.</source>
+        <translation>Gå til nr.</translation>
+    </message>
+    <message>
+        <source>Go to the paper's number</source>
+        <translation>Gå til papirets nummer</translation>
+    </message>
+    <message>
+        <source>Done typing in</source>
+        <translation>Færdig med papiret</translation>
+    </message>
+    <message>
+        <source>There is no %1 on this path. Look at the number once more, or switch the path.</source>
+        <translation>Der er ikke noget %1 på denne vej. Se på nummeret igen, eller skift vej.</translation>
+    </message>
+    <message>
+        <source>The numbers are those of the paper; Ctrl+G goes to one. The employee's own answer at the end is not typed in: they give it themselves.</source>
+        <translation>Numrene er papirets; Ctrl+G går til et nummer. Medarbejderens eget svar til sidst skrives ikke ind: det giver medarbejderen selv.</translation>
     </message>
 </context>
 <context>

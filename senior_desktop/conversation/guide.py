@@ -18,6 +18,10 @@ SAID_NO = (3, 5)
 """a11: "nej tak" and "spørg ikke igen" end the course, without a reason."""
 
 
+NEVER_ON_PAPER = ("a14",)
+"""Who else is there: a role may tell of union membership, so it is never on paper (domain, phase 1)."""
+
+
 class PageKind(StrEnum):
     """What a page is for; one screen draws each kind."""
 
@@ -103,6 +107,27 @@ def _asked(talk: Conversation, questions: tuple[Question, ...]) -> tuple[Questio
 def _visible(questions: tuple[Question, ...], shared: bool) -> tuple[Question, ...]:
     private = {Privacy.LAPTOP, Privacy.COUNTED} if shared else {Privacy.COUNTED}
     return tuple(one for one in questions if one.privacy not in private)
+
+
+def on_paper(question: Question) -> bool:
+    """Whether the blank paper has room for it. The evaluation is never on paper: the leader would see it."""
+    return question.id not in NEVER_ON_PAPER and question.privacy is not Privacy.COUNTED
+
+
+def numbered(number: str, words: str) -> str:
+    """A question or a theme's status with its number, alike on the blank paper and where it is typed in."""
+    return f"{number}  {words}"
+
+
+def where_is(number: str, all_pages: tuple[Page, ...], template: Template) -> Page | None:
+    """The page on which the paper's `number` is typed in ("c12", "t3", "d04"), or None."""
+    wanted = number.strip().casefold()
+    for page in all_pages:
+        rows = [one.id for one in template.questions if one.row and one.phase == 4] if page.kind is PageKind.AGREEMENTS else []
+        asked = [one.id for one in page.questions if on_paper(one)]
+        if wanted in (*asked, *rows) or page.theme is not None and wanted == page.theme.id:
+            return page
+    return None
 
 
 def page_after(all_pages: tuple[Page, ...], current: str) -> Page | None:

@@ -29,9 +29,6 @@ ROWS = {"short": 3, "full": 5}
 LINES_FOR_TEXT, LINES_FOR_THOUGHTS = 3, 3
 """Ruled lines below an open question."""
 
-NEVER_ON_PAPER = ("a14",)
-"""Who else is there: a role may tell of union membership, so it is never on paper (domain, phase 1)."""
-
 TITLED = {PageKind.OFFER: "offer", PageKind.AGREEMENTS: "agreements", PageKind.FOLLOW_UP: "follow_up", PageKind.SUMMARY: "summary"}
 """Pages whose title is not a theme's: the ending of its key among the words."""
 
@@ -87,10 +84,10 @@ def _page(page: guide.Page, template: Template, words: Words, path: str) -> Iter
         for number in range(1, ROWS[path] + 1):
             yield from _agreement(number, template, words, path)
     for question in page.questions:
-        if question.id not in NEVER_ON_PAPER:
+        if guide.on_paper(question):
             yield from _asked(question, template, words)
     if page.theme is not None:
-        yield Paragraph(f"{page.theme.id}  {template.status.text.said(language)}", "strong")
+        yield Paragraph(guide.numbered(page.theme.id, template.status.text.said(language)), "strong")
         yield Ticks(tuple(option.said(language) for option in template.status.options))
 
 
@@ -122,7 +119,7 @@ def _asked(question: Question, template: Template, words: Words) -> Iterator[Blo
     """A question with its number, its help, and the way to answer it by hand."""
     language = words("paper.language")
     text = question.text.said(language)
-    yield Paragraph(f"{question.id}  {text}", "strong")
+    yield Paragraph(guide.numbered(question.id, text), "strong")
     helps = [question.help.said(language)] if question.help is not None else []
     if question.opens is not None:
         helps.insert(0, words("sheets.wished"))

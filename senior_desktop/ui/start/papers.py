@@ -51,7 +51,7 @@ class PapersPage(Screen):
         )  # fmt: skip
         self._group(
             self.tr("With the lid closed"),
-            self.tr("The conversation on paper, page by page as on the screen. Type the answers in afterwards: open the conversation, choose the same path, and go through it with Next. The questions come in the paper's order."),
+            self.tr("The conversation on paper, page by page as on the screen. Afterwards open the conversation and choose \"Held on paper: type it in\": each field then bears the paper's number."),
             ("twin_short", "twin_full"),
         )  # fmt: skip
         self.view = DocumentView(self.tr("The introduction"))

@@ -38,8 +38,8 @@ class RowCard(Card):
         self._list("status", "d02", none=False)
         self._list("responsible", "d04")
         self._list("why_not", "d03", wide=True)
-        self.start = self._day("start", self.tr("From"))
-        self.review = self._day("review", self.tr("We look at it again"))
+        self.start = self._day("start", room.numbered("d05", self.tr("From")))
+        self.review = self._day("review", room.numbered("d05", self.tr("We look at it again")))
         self._list("formalise", "d06", none=False)
         self._list("pay", "d08", none=False)
         self.pay_text = self._line("pay_text", self.tr("The answer on pay and pension"), wide=True)
@@ -64,7 +64,7 @@ class RowCard(Card):
         self.body.addWidget(self.away, 0, Qt.AlignmentFlag.AlignRight)
 
     def _name(self, question: str) -> str:
-        return self._room.template.question(question).text.said(self._room.language)
+        return self._room.named(self._room.template.question(question))
 
     def _say(self, field: str, value: object) -> None:
         self._room.change_row(self._id, **{field: value})

@@ -46,7 +46,7 @@ class QuestionCard(Card):
         super().__init__(parent, private=private)
         self.question = question
         language = room.language
-        self.title = label(question.text.said(language), "h2")
+        self.title = label(room.named(question), "h2")
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         self.body.addLayout(head)
@@ -109,7 +109,7 @@ class Fact(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        title = label(question.text.said(room.language), "fact")
+        title = label(room.named(question), "fact")
         self.field = field_for(question, room.template, room.language, room.base, self)
         title.setBuddy(self.field)
         column.addWidget(title)

@@ -32,6 +32,10 @@ class OfferPage(TalkPage):
         self.start.setProperty("role", "primary")
         self.start.clicked.connect(lambda: self.room.do(story.start))
         self.column.addWidget(self.start, 0, Qt.AlignmentFlag.AlignLeft)
+        self.type_in = QPushButton(self.tr("Held on paper: type it in"))
+        self.type_in.setProperty("role", "quiet")
+        self.type_in.clicked.connect(lambda: self.room.typing_in.emit(True))
+        self.column.addWidget(self.type_in, 0, Qt.AlignmentFlag.AlignLeft)
         # The leader's draft is nobody else's until it is handed out: in the shared view it is not built.
         self.invitation = None if self.room.shared else InvitationCard(self.room)
         if self.invitation is not None:
@@ -74,6 +78,7 @@ class OfferPage(TalkPage):
         if "a12" in self.cards:  # a date to offer again is nobody's business after yes, or after "do not ask again"
             self.cards["a12"].setVisible(talk.code("a11") in OFFERED_AGAIN)
         self.start.setVisible(talk.stage in (Stage.OFFERED, Stage.PREPARING))
+        self.type_in.setVisible(talk.may_write and not self.room.typing)
 
     def flush(self) -> None:
         """Say what was typed, time and place of the meeting too."""

@@ -30,7 +30,7 @@ class PreparePage(TalkPage):
         question = self.room.template.question("b02")
         language = self.room.language
         card = Card(private=True)
-        card.body.addWidget(label(question.text.said(language), "h2"))
+        card.body.addWidget(label(self.room.named(question), "h2"))
         card.body.addWidget(label(self.tr("Each measure is filled in by who usually decides. Mark the exceptions only. What is not possible here is not suggested to you later."), "help"))
         asked, measure, mandate = question.text.said(language), self.tr("Measure"), self.tr("My mandate")
         self.measure = QComboBox()

@@ -14,9 +14,9 @@ from senior_desktop import story
 from senior_desktop.conversation.agreements import Agreement
 from senior_desktop.conversation.catalogue import Catalogue
 from senior_desktop.conversation.conversation import Answer, Conversation, Workplace
-from senior_desktop.conversation.guide import follows_up
+from senior_desktop.conversation.guide import follows_up, numbered, on_paper
 from senior_desktop.conversation.history import Talks, with_kept
-from senior_desktop.conversation.template import Template
+from senior_desktop.conversation.template import Question, Template
 from senior_desktop.errors import SeniorError, TalkError, VaultError
 from senior_desktop.ui.work import Work, alive
 
@@ -31,6 +31,8 @@ class Room(QObject):
     """The newest Conversation, each time one came back."""
     saved = Signal(str)
     """The clock time of the last save, as "10.42"."""
+    typing_in = Signal(bool)
+    """Whether a talk held on paper is typed in from now on: then each field bears the paper's number."""
     trouble = Signal(object)
     """A SeniorError; what was typed still stands on the screen."""
 
@@ -46,6 +48,7 @@ class Room(QObject):
         self.base = base
         self.shared = True
         self.following_up = follows_up(talk)
+        self.typing = False
         self.template: Template = story.template_of(talk)
         self.catalogue: Catalogue = story.measures()
         self.place = place
@@ -59,6 +62,15 @@ class Room(QObject):
     def language(self) -> str:
         """The language of this talk's questions and papers."""
         return self.talk.language
+
+    def named(self, question: Question) -> str:
+        """The question's words, with the paper's number while it is typed in."""
+        words = question.text.said(self.language)
+        return self.numbered(question.id, words) if on_paper(question) else words
+
+    def numbered(self, number: str, words: str) -> str:
+        """`words` with the paper's number before them while it is typed in."""
+        return numbered(number, words) if self.typing else words
 
     def record(self, question: str, answer: Answer) -> None:
         """Store an answer."""

@@ -60,7 +60,7 @@ class ThemePage(TalkPage):
     def _status_card(self) -> None:
         status, language = self.room.template.status, self.room.language
         card = Card()
-        card.body.addWidget(label(status.text.said(language), "h2"))
+        card.body.addWidget(label(self.room.numbered(self._theme.id, status.text.said(language)), "h2"))
         row = QHBoxLayout()
         self.status = QButtonGroup(self)
         self.status.setExclusive(False)

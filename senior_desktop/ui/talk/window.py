@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from senior_desktop import story
 from senior_desktop.conversation.conversation import Conversation, Stage
-from senior_desktop.conversation.guide import Page, PageKind, page_after, page_before, pages, where_to_resume
+from senior_desktop.conversation.guide import Page, PageKind, page_after, page_before, pages, where_is, where_to_resume
 from senior_desktop.conversation.history import promised
 from senior_desktop.errors import SeniorError
 from senior_desktop.ui import keyboard
@@ -24,6 +24,7 @@ from senior_desktop.ui.talk.page import TalkPage, label
 from senior_desktop.ui.talk.pages import build
 from senior_desktop.ui.talk.room import Room
 from senior_desktop.ui.talk.side_list import SideList
+from senior_desktop.ui.talk.typing_in import TypingBar, stand_on
 from senior_desktop.ui.theme import Tokens
 
 
@@ -55,6 +56,7 @@ class TalkWindow(QWidget):
         room.changed.connect(self._came_back)
         room.saved.connect(self._saved)
         room.trouble.connect(self._trouble)
+        room.typing_in.connect(self._type_in)
         for keys, act in (("F6", self.toggle_shared), ("Alt+Right", self.next), ("Alt+Left", self.back)):
             QShortcut(QKeySequence(keys), self, act)
         self._rebuild()
@@ -87,6 +89,11 @@ class TalkWindow(QWidget):
             self.tr("You both see the same now.") if self.room.shared else self.tr("Only you see this screen now."), "banner"
         )
         column.addWidget(self.banner)
+        if self.room.typing:
+            self.typing_bar = TypingBar()
+            self.typing_bar.asked.connect(self._go_to)
+            self.typing_bar.ended.connect(lambda: self.room.typing_in.emit(False))
+            column.addWidget(self.typing_bar)
         self.alarm = label("", "alarm")
         self.alarm.hide()
         column.addWidget(self.alarm)
@@ -176,6 +183,24 @@ class TalkWindow(QWidget):
         self.flush()
         self.room.shared = not self.room.shared
         self._rebuild()
+
+    def _type_in(self, on: bool) -> None:
+        """The same pages with the paper's numbers, or without them again."""
+        self.flush()
+        self.room.typing = on
+        self._rebuild()
+        if on:
+            self.typing_bar.number.setFocus()
+
+    def _go_to(self, number: str) -> None:
+        """The field of the paper's `number`, on whichever page it stands."""
+        page = where_is(number, self._pages, self.room.template)
+        if page is None:
+            self.typing_bar.not_there()
+            return
+        self.typing_bar.found()
+        self.open(page.id)
+        stand_on(self._built[page.id], number)
 
     def hand_over_screen(self) -> None:
         """The employee alone: everything else is thrown away until they are done, then built anew."""
