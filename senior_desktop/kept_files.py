@@ -55,16 +55,11 @@ def kept_for_hr(vault: Vault, folder: Path, language: str = "da", notes: Sequenc
     return KeptForHr(pooled, receive_again(receipts, folder), len(files), {name: noted_for_hr(vault, name) for name in notes})
 
 
-def take_out(vault: Vault, pooled: Pooled, names: Iterable[str] | None = None) -> int:
-    """Forget the taken files of these names, or every file and receipt when None; how many. Raises NoRoom."""
-    from hashlib import sha256
-
+def take_out(vault: Vault, names: Iterable[str] | None = None) -> int:
+    """Forget the files of these names, or every file and receipt when None; how many. Raises NoRoom."""
     from senior_desktop.vault import received
 
-    if names is None:
-        return received.take_out(vault, [sha256(content).hexdigest() for _, content in received.files(vault)])
-    wanted = set(names)
-    return received.take_out(vault, [one.digest for one in pooled.read if one.digest and one.file in wanted])
+    return received.take_out(vault, names)
 
 
 def note_for_hr(vault: Vault, name: str, value: Any) -> None:

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Leaders' files -> HR's running totals, figures, charts and the report; a foreign or second file changes nothing."""
 
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,15 +35,11 @@ def let_go(_name: str, _content: bytes) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What became of one file: "accepted", "duplicate", "skipped", "refused"; and the sentence why it was not taken.
-
-    digest: SHA-256 of an accepted file's bytes.
-    """
+    """What became of one file: "accepted", "duplicate", "skipped", "refused"; and the sentence why it was not taken."""
 
     file: str
     outcome: str
     why: str = ""
-    digest: str = ""
 
 
 @dataclass(frozen=True)
@@ -81,7 +77,8 @@ def pool(files: Sequence[tuple[str, bytes]], before: Pooled | None = None, langu
 
     totals = before.pool if before else Pool(sets)
     municipal = list(before.municipal) if before else []
-    new = tuple(_taken(totals, municipal, sets, name, content, language) for name, content in files)
+    take = _taker(totals, municipal, language)
+    new = tuple(take(name, content) for name, content in files)
     return replace(before or Pooled(totals, ()), read=(*(before.read if before else ()), *new), municipal=tuple(municipal))
 
 
@@ -94,45 +91,61 @@ def pool_files(files: Sequence[Path], before: Pooled | None = None, language: st
 
     found: list[Read] = []
     pooled = pool((), before, language)
-    for file in _each(files):
-        if file.name.lower().endswith(COMPANIONS):
-            found.append(Read(file.name, "skipped", words(language)("hr.companion")))
+    municipal = list(pooled.municipal)
+    take = _taker(pooled.pool, municipal, language)
+    for folder, name in _each(files):
+        if name.lower().endswith(COMPANIONS):
+            found.append(Read(name, "skipped", words(language)("hr.companion")))
             continue
         try:
-            with file.open("rb") as opened:
-                content = opened.read(LARGEST + 1)  # one byte more than a hand-in may have: enough to refuse it
+            content = _content(os.path.join(folder, name), LARGEST)
         except OSError:
-            found.append(Read(file.name, "refused", words(language)("hr.unreadable")))
+            found.append(Read(name, "refused", words(language)("hr.unreadable")))
             continue
-        one = pool(((file.name, content),), replace(pooled, read=()), language)
-        if one.taken:
-            keep(file.name, content)
-        pooled, found = replace(one, read=pooled.read), [*found, *one.read]
-    return replace(pooled, read=(*pooled.read, *found))
+        found.append(take(name, content))
+        if found[-1].outcome == "accepted":
+            keep(name, content)
+    return replace(pooled, read=(*pooled.read, *found), municipal=tuple(municipal))
 
 
-def _each(files: Sequence[Path]) -> Iterator[Path]:
+def _each(files: Sequence[Path]) -> Iterator[tuple[str, str]]:
+    """(folder, name) of the files, and of those in folders. Texts, not paths: a whole country has a quarter of a million."""
     for file in files:
-        yield from sorted(file.glob("*.csv")) if file.is_dir() else (file,)
+        if file.is_dir():
+            yield from ((str(file), name) for name in sorted(name for name in os.listdir(file) if name.endswith(".csv")))
+        else:
+            yield str(file.parent), file.name
 
 
-def _taken(
-    pool: Pool, municipal: list[Totals], sets: Mapping[str, IndicatorSet], name: str, content: bytes, language: str
-) -> Read:
+def _content(file: str, largest: int) -> bytes:
+    """The file's bytes, at most one more than `largest`: enough to refuse it. Raises OSError."""
+    handle = os.open(file, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    try:
+        return os.read(handle, min(os.fstat(handle).st_size, largest) + 1)
+    finally:
+        os.close(handle)
+
+
+def _taker(pool: Pool, municipal: list[Totals], language: str) -> Callable[[str, bytes], Read]:
+    """Takes one file (name, bytes) into `pool` or `municipal`, and says what became of it."""
     from senior_desktop.hr import csv_file, totals
+    from senior_desktop.hr.chosen import SETS
     from senior_desktop.hr.pool import Outcome
 
-    try:
-        if totals.is_one(content):
-            municipal.append(totals.read(content, sets))
-            return Read(name, Outcome.ACCEPTED.value, digest=sha256(content).hexdigest())
-        outcome = pool.add(csv_file.read(content, sets))
-    except BatchRefused as fault:
-        return Read(name, "refused", say(fault, language))
-    why = {Outcome.DUPLICATE: "hr.duplicate", Outcome.REFUSED: "hr.reason_other_content"}
-    if outcome is Outcome.ACCEPTED:
-        return Read(name, outcome.value, digest=sha256(content).hexdigest())
-    return Read(name, outcome.value, words(language)(why[outcome]))
+    why = {Outcome.DUPLICATE: words(language)("hr.duplicate"), Outcome.REFUSED: words(language)("hr.reason_other_content"), Outcome.ACCEPTED: ""}
+    codes = {outcome: outcome.value for outcome in Outcome}
+
+    def take(name: str, content: bytes) -> Read:
+        try:
+            if totals.is_one(content):
+                municipal.append(totals.read(content, SETS))
+                return Read(name, codes[Outcome.ACCEPTED])
+            outcome = pool.add(csv_file.read(content, SETS))
+        except BatchRefused as fault:
+            return Read(name, "refused", say(fault, language))
+        return Read(name, codes[outcome], why[outcome])
+
+    return take
 
 
 def figures(pooled: Pooled) -> Figures:

@@ -47,12 +47,12 @@ def test_what_was_refused_or_came_twice_is_not_kept(vault, hand_ins, tmp_path):
 def test_a_file_taken_out_counts_no_more_and_may_come_again(vault, hand_ins, tmp_path):
     pooled = taken_in(vault, hand_ins)
     before = story.figures(pooled)
-    assert story.take_out(vault, pooled, [hand_ins[0].name, "never seen.csv"]) == 1
+    assert story.take_out(vault, [hand_ins[0].name, "never seen.csv"]) == 1
     left = story.kept_for_hr(vault, tmp_path).pooled
     assert left.taken == len(hand_ins) - 1 and story.figures(left).people < before.people
     taken_in(vault, hand_ins[:1])
     assert story.figures(story.kept_for_hr(vault, tmp_path).pooled).people == before.people
-    assert story.take_out(vault, pooled) == len(hand_ins)
+    assert story.take_out(vault) == len(hand_ins)
     assert story.kept_for_hr(vault, tmp_path).files == 0
 
 

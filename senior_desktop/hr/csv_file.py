@@ -10,6 +10,8 @@ import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
+from itertools import repeat
+from operator import le
 from typing import NamedTuple
 
 from senior_desktop.errors import BatchRefused
@@ -18,6 +20,8 @@ from senior_desktop.hr.indicators import IndicatorSet, Kind
 
 BOM = b"\xef\xbb\xbf"
 HEADER = COLUMNS + ";segl"
+FIRST = BOM + HEADER.encode() + b"\r\n"
+LONGEST_SKEMA = 40
 LARGEST = 64 * 1024
 CELLS = 9
 FARTHEST = 30
@@ -81,23 +85,83 @@ def read(
     without a key is taken; by default only where HR has no key at all.
     Raises BatchRefused(line, reason): line 1 is the header, 0 the whole file; reason is a `Reason`.
     """
+    unkeyed = not keys if unknown_sender is None else unknown_sender
+    if (batch := _at_once(data, indicator_sets, keys, unkeyed)) is not None:
+        return batch
     lines = _lines(data)
     batch = _first_row(lines, indicator_sets)
     prescribed = _prescribed(indicator_sets[batch.skema])
     head = f"{batch.skema};{batch.batch_id};{batch.period};{batch.area};{batch.n};"
     tail = f";{batch.seal}"
     rows = []
+    begins, ends, many, n = len(head), -len(tail), len(prescribed), batch.n
     for number, line in enumerate(lines[1:], start=2):
         if not line.startswith(head) or not line.endswith(tail):
             raise BatchRefused(line=number, reason=Reason.MIXED)
-        if number - 2 >= len(prescribed):
+        if number - 2 >= many:
             raise BatchRefused(line=number, reason=Reason.ROWS)
-        rows.append(_row(line[len(head) : -len(tail)], number, batch.n, prescribed))
-    if len(rows) < len(prescribed):
+        rows.append(_row(line[begins:ends], number, n, prescribed))
+    if len(rows) < many:
         raise BatchRefused(line=len(lines) + 1, reason=Reason.ROWS)
-    read_out = Batch(batch.skema, batch.batch_id, batch.period, batch.area, batch.n, tuple(rows), batch.seal)
-    _check_seal(read_out, keys, not keys if unknown_sender is None else unknown_sender)
-    return read_out
+    # As `batch.unsealed` writes it: every cell was found to be just so.
+    content = "\r\n".join([COLUMNS, *[line[:ends] for line in lines[1:]], ""]).encode()
+    _check_seal(batch, content, keys, unkeyed)
+    return Batch(batch.skema, batch.batch_id, batch.period, batch.area, n, tuple(rows), batch.seal)
+
+
+def _at_once(data: bytes, indicator_sets: Mapping[str, IndicatorSet], keys: Sequence[bytes], unkeyed: bool) -> Batch | None:
+    """The batch of a file that is just as it should be; None for any other, which is then looked at line by line.
+
+    Ten thousand files come at a time, and nearly all of them are right: one pattern for the whole file is five times as fast.
+    """
+    skema = data[len(FIRST) : len(FIRST) + LONGEST_SKEMA].partition(b";")[0].decode("ascii", "replace")
+    indicators = indicator_sets.get(skema)
+    if indicators is None or len(data) > LARGEST:
+        return None
+    whole = _whole(indicators)
+    found = whole.pattern.fullmatch(data)
+    if found is None:
+        return None
+    batch_id, period, area, talks, first, seal, *others = found.groups()
+    counts, n = (int(first), *map(int, others)), int(talks)
+    if not (all(map(le, whole.lows, counts)) and all(map(le, counts, _highs(indicators, n)))):
+        return None
+    rows = tuple(map(tuple.__new__, repeat(Row), zip(whole.questions, whole.answers, counts, strict=True)))
+    batch = Batch(skema, batch_id.decode(), period.decode(), area.decode(), n, rows, seal.decode())
+    _check_seal(batch, data[len(BOM) :].replace(b";segl", b"", 1).replace(b";" + seal + b"\r\n", b"\r\n"), keys, unkeyed)
+    return batch
+
+
+class _Whole(NamedTuple):
+    """A skema's whole file as one pattern; of each row its question, its answer and the lowest count."""
+
+    pattern: re.Pattern[bytes]
+    questions: tuple[str, ...]
+    answers: tuple[int, ...]
+    lows: tuple[int, ...]
+
+
+@lru_cache(maxsize=32)
+def _whole(indicators: IndicatorSet) -> _Whole:
+    """Worked out once for a skema."""
+    prescribed = _prescribed(indicators)
+    head = rf"{re.escape(indicators.skema)};"
+    cells = rf"({BATCH_ID.pattern});({PERIOD.pattern});({AREA.pattern});({TALKS.pattern});"
+    first, *others = (re.escape(one.start) + f"({COUNT.pattern});" for one in prescribed)
+    lines = [head + cells + first + f"({SEAL.pattern})", *(head + r"\1;\2;\3;\4;" + row + r"\6" for row in others)]
+    text = re.escape(HEADER) + "\r\n" + "".join(f"{line}\r\n" for line in lines)
+    return _Whole(
+        re.compile(re.escape(BOM) + text.encode()),
+        tuple(one.question for one in prescribed),
+        tuple(one.answer for one in prescribed),
+        tuple(-one.room for one in prescribed),
+    )
+
+
+@lru_cache(maxsize=1024)
+def _highs(indicators: IndicatorSet, n: int) -> tuple[int, ...]:
+    """The highest count of each row in a file of `n` talks."""
+    return tuple((n if one.of_talks else MOST_TALKS) + one.room for one in _prescribed(indicators))
 
 
 def _lines(data: bytes) -> list[str]:
@@ -185,9 +249,8 @@ def _row(cells: str, number: int, n: int, prescribed: tuple[_Prescribed, ...]) -
     return Row(expected.question, expected.answer, count)
 
 
-def _check_seal(batch: Batch, keys: Sequence[bytes], unknown_sender: bool) -> None:
+def _check_seal(batch: Batch, content: bytes, keys: Sequence[bytes], unknown_sender: bool) -> None:
     """Raise BatchRefused unless the seal fits the content and one of HR's keys (or none, where allowed)."""
-    content = unsealed(batch)
     candidates = list(keys) if batch.known_sender else [None]
     if not any(hmac.compare_digest(batch.seal, seal_of(content, key)) for key in candidates):
         raise BatchRefused(line=0, reason=Reason.SEAL)

@@ -6,8 +6,10 @@ raw counts the sums of squares are kept that the intervals need, so no batch nee
 """
 
 from collections import ChainMap, Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from enum import StrEnum
+from functools import lru_cache
+from operator import add, mul
 from typing import NamedTuple
 
 from senior_desktop.errors import BatchRefused
@@ -44,7 +46,7 @@ class Sums(NamedTuple):
 
     def plus(self, other: "Sums") -> "Sums":
         """Both together."""
-        return Sums(*map(int.__add__, self, other))
+        return Sums._make(map(add, self, other))
 
 
 class Outcome(StrEnum):
@@ -60,20 +62,34 @@ class Pool:
 
     def __init__(self, indicator_sets: Mapping[str, IndicatorSet]) -> None:
         self.indicator_sets = indicator_sets
-        self.totals: dict[Key, Sums] = {}
-        self.digests: dict[str, str] = {}
+        self._totals: dict[Key, Sums] = {}
+        self._added: dict[tuple[str, str, str], tuple[int, int, list[list[int]]]] = {}  # not yet in the totals, as `_columns`
+        self.digests: dict[int, int] = {}  # batch id -> 128 bits of its digest; numbers, since a country has a quarter of a million
         self.unknown_senders: Counter[tuple[str, str]] = Counter()  # (period, area) -> batches without a key
         _same_coding(self.indicator_sets)
 
+    @property
+    def totals(self) -> dict[Key, Sums]:
+        """Key -> sums, of everything added so far."""
+        for group, (batches, people, columns) in self._added.items():
+            for row, own in zip(self.indicator_sets[group[0]].rows, zip(*columns, strict=True), strict=True):
+                key, sums = Key(*group, *row), Sums(batches, people, *own)
+                old = self._totals.get(key)
+                self._totals[key] = sums if old is None else old.plus(sums)
+        self._added.clear()
+        return self._totals
+
     def add(self, batch: Batch) -> Outcome:
         """Add `batch`, as `csv_file.read` gave it, unless its id is in already; says what became of it."""
-        known, digest = self.digests.get(batch.batch_id), batch.digest
+        batch_id, digest = int(batch.batch_id[1:], 16), int(batch.digest[:32], 16)
+        known = self.digests.get(batch_id)
         if known is not None:
             return Outcome.DUPLICATE if known == digest else Outcome.REFUSED
-        for key, sums in _sums(batch, self.indicator_sets[batch.skema]):
-            old = self.totals.get(key)
-            self.totals[key] = sums if old is None else old.plus(sums)
-        self.digests[batch.batch_id] = digest
+        group, columns = (batch.skema, batch.period, batch.area), _columns(batch, self.indicator_sets[batch.skema])
+        batches, people, before = self._added.get(group, (0, 0, None))
+        both = columns if before is None else [list(map(add, *pair)) for pair in zip(before, columns, strict=True)]
+        self._added[group] = batches + 1, people + batch.n, both
+        self.digests[batch_id] = digest
         self.unknown_senders[batch.period, batch.area] += not batch.known_sender
         return Outcome.ACCEPTED
 
@@ -83,10 +99,10 @@ class Pool:
             raise BatchRefused(line=0, reason=Reason.OVERLAP)
         same = self.indicator_sets is other.indicator_sets
         both = Pool(self.indicator_sets if same else ChainMap(self.indicator_sets, other.indicator_sets))
-        both.totals = dict(self.totals)
+        both._totals = dict(self.totals)
         for key, sums in other.totals.items():
-            old = both.totals.get(key)
-            both.totals[key] = sums if old is None else old.plus(sums)
+            old = both._totals.get(key)
+            both._totals[key] = sums if old is None else old.plus(sums)
         both.digests = {**self.digests, **other.digests}
         both.unknown_senders = self.unknown_senders + other.unknown_senders
         return both
@@ -102,19 +118,28 @@ def _same_coding(indicator_sets: Mapping[str, IndicatorSet]) -> None:
                 raise ValueError(f"{indicator.id} is coded in two ways")
 
 
-def _sums(batch: Batch, indicators: IndicatorSet) -> Iterator[tuple[Key, Sums]]:
-    """The sums of a single batch."""
-    n, start = batch.n, 0
-    for question, indicator in indicators.by_id.items():
-        rows = batch.rows[start : start + len(indicator.codes)]
-        start += len(rows)
-        total = sum(row.count for row in rows)
-        base = n + total if indicator.kind is Kind.PROCESS else n
-        parts = indicator.parts
-        excess = total - n if indicator.kind is Kind.LIST else 0
-        for _, answer, count in rows:
-            fitted = parts * count - excess
-            yield (
-                Key(batch.skema, batch.period, batch.area, question, answer),
-                Sums(1, n, count, base, fitted * fitted, fitted * base, base * base),
-            )
+def _columns(batch: Batch, indicators: IndicatorSet) -> list[list[int]]:
+    """The sums of a single batch from the third of `Sums` on, one list for each, in the order of the skema's rows.
+
+    Columns, not rows: adding two batches is then five additions of lists, and not one of tuples for each row.
+    """
+    n, counts, start = batch.n, [row.count for row in batch.rows], 0
+    bases = [n] * len(counts)
+    fitted = counts.copy()
+    for many, parts, kind in _shape(indicators):
+        if kind is not Kind.YES_NO:
+            place = slice(start, start + many)
+            own = counts[place]
+            total = sum(own)
+            if kind is Kind.LIST:
+                fitted[place] = [parts * count - total + n for count in own]
+            else:
+                bases[place] = [n + total] * many
+        start += many
+    return [counts, bases, list(map(mul, fitted, fitted)), list(map(mul, fitted, bases)), list(map(mul, bases, bases))]
+
+
+@lru_cache(maxsize=32)
+def _shape(indicators: IndicatorSet) -> tuple[tuple[int, int, Kind], ...]:
+    """(rows, parts, kind) of each indicator in the file's order, worked out once for a skema."""
+    return tuple((len(one.codes), one.parts, one.kind) for one in indicators.by_id.values())

@@ -31,14 +31,15 @@ def files(vault: Vault) -> list[tuple[str, bytes]]:
         return [(row.name, row.content) for row in rows]
 
 
-def take_out(vault: Vault, digests: Iterable[str]) -> int:
-    """Forget the files of these digests, so that no page keeps them; how many there were. Raises NoRoom."""
-    gone = 0
+def take_out(vault: Vault, names: Iterable[str] | None = None) -> int:
+    """Forget the files of these names, or all when None, so that no page keeps them; how many there were. Raises NoRoom."""
+    wanted = None if names is None else set(names)
     with vault.transaction() as connection:
-        for digest in digests:
-            if connection.execute(delete(received).where(received.c.digest == digest)).rowcount:
-                gone += 1
-                append(connection, vault.audit_key, Event.DELETED, digest, vault.now())
+        rows = connection.execute(select(received.c.digest, received.c.name)).all()
+        gone = [row.digest for row in rows if wanted is None or row.name in wanted]
+        for digest in gone:
+            connection.execute(delete(received).where(received.c.digest == digest))
+            append(connection, vault.audit_key, Event.DELETED, digest, vault.now())
     if gone:
         vault.shrink()
-    return gone
+    return len(gone)

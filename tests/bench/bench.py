@@ -13,6 +13,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from statistics import median
@@ -206,6 +207,43 @@ def pooled(place: Path, files: int, n: int) -> tuple[float, float]:
     return in_turn(lambda: timed(ours), lambda: timed(bare), n)
 
 
+def peers(place: Path, files: int, n: int) -> None:
+    """So many files pooled by us and by engines made for it, each in a process of its own, in turn; prints a line each.
+
+    The engines come with `pip install --require-hashes -r packaging/requirements/bench.txt`; without them that is said.
+    """
+    from importlib.util import find_spec
+
+    from factory import make_talk
+
+    from senior_desktop.hr import batch, csv_file, indicators
+
+    asked = indicators.shipped()["sen1-e1"]
+    codes = indicators.codes(make_talk({"c11": 3, "c92": (1,), "g1": 3, "g2": 4, "g3": 1}), asked)
+    first = batch.make_batch([(os.urandom(32), codes) for _ in range(5)], [], batch.half_year(date.today()), "O1", asked, None)
+    folder = place / "many"
+    folder.mkdir()
+    for number in range(files):  # as many leaders, each with counts of its own; drawn once, since drawing is not what is measured
+        rows = tuple(row._replace(count=row.count + (number * 7 + at) % 5) for at, row in enumerate(first.rows))
+        own = batch.sealed(replace(first, batch_id="b" + os.urandom(16).hex(), area=f"O{number % 9}", rows=rows), None)
+        (folder / f"{number:06}.csv").write_bytes(csv_file.to_bytes(own))
+    there = [name for name in ("ours", "polars", "duckdb") if name == "ours" or find_spec(name)]
+    seen: dict[str, list[tuple[float, float]]] = {name: [] for name in there}
+    env = os.environ | {"PYTHONPATH": str(HERE.parents[2])}
+    for _ in range(n + 1):
+        for name in there:
+            command = [sys.executable, str(HERE.with_name("peers.py")), name, str(folder)]
+            said = subprocess.run(command, env=env, capture_output=True, text=True, check=True).stdout.split()
+            seen[name].append((float(said[-2]), float(said[-1])))
+    own_time = median(took for took, _ in seen["ours"][1:])
+    print(f"\n{files:,} files ({files * len(first.rows):,} rows), seals checked and pooled; a process each, imports included")
+    for name in there:
+        took = median(one for one, _ in seen[name][1:])
+        print(f"  {name:<10}{own_time / took:>7.2f} x{took:>9.2f} s{median(size for _, size in seen[name][1:]):>9.0f} MB   n {n}")
+    for name in {"polars", "duckdb"} - set(there):
+        print(f"  {name:<10}is not installed here (packaging/requirements/bench.txt)")
+
+
 def now() -> datetime:
     """The clock here."""
     return datetime.now().astimezone()
@@ -225,6 +263,7 @@ def main() -> None:
         ):
             ours, bare = measure(n)
             print(f"{words:<58}{ours / bare:>7.2f}{ours * 1000:>10.2f}{bare * 1000:>10.2f}{n:>5}", flush=True)
+        peers(place, int(sys.argv[1]) if sys.argv[1:] else 10_000, 3)
 
 
 if __name__ == "__main__":

@@ -190,7 +190,7 @@ class HrPage(Screen):
         """The taken files that are selected in the table."""
         rows = {index.row() for index in self.table.selectedIndexes()}
         names = [self.table.item(row, 0).text() for row in rows]
-        taken = {one.file for one in self._pooled.read if one.digest} if self._pooled else set()
+        taken = {one.file for one in self._pooled.read if one.outcome == "accepted"} if self._pooled else set()
         return [name for name in names if name in taken]
 
     def _take_out(self) -> None:
@@ -203,7 +203,7 @@ class HrPage(Screen):
         """Out of the vault, and all is counted anew from what is left in it."""
 
         def forget(wide: float) -> tuple[Any, ...]:
-            story.take_out(self._vault, self._pooled, names)
+            story.take_out(self._vault, names)
             return self._open(wide)[1]
 
         self.do(forget, self._chart_width(), then=self._show, meanwhile=self.tr("Reading …"))
