@@ -195,10 +195,20 @@ def named_by_it(vault: Vault, rules: policy.Policy) -> Workplace:
 
 
 def purge_due(vault: Vault) -> Any:
-    """What has been kept long enough goes (`retention.Purged`); run when the vault has been opened."""
-    from senior_desktop import retention
+    """What has been kept long enough goes (`retention.Purged`), from the copies too; run when the vault has been opened."""
+    from senior_desktop import backups, retention
 
-    return retention.purge_due(vault)
+    gone = retention.purge_due(vault)
+    if gone.wiped or gone.erased:
+        backups.begin_anew(vault)
+    return gone
+
+
+def copy_of_today(vault: Vault) -> None:
+    """The daily copy, when there is none yet. Raises NoRoom, FolderUnwritable; the talks are safe all the same."""
+    from senior_desktop import backups
+
+    backups.daily(vault)
 
 
 def clock_in_doubt(vault: Vault) -> str:
@@ -211,13 +221,16 @@ def clock_in_doubt(vault: Vault) -> str:
 
 def erase(vault: Vault, talk: Conversation) -> Any:
     """ "Slet samtalen": the talk, its texts and papers, and its person when no other talk is theirs; a receipt. Raises OnHold."""
+    from senior_desktop import backups
     from senior_desktop.filing import refuse_on_hold
     from senior_desktop.signatures import one_time
     from senior_desktop.vault import erase as erasing
 
     refuse_on_hold(vault.get(talk.id))
     vault.drop_secret(one_time(talk))
-    return erasing.erase(vault, talk.id)
+    receipt = erasing.erase(vault, talk.id)
+    backups.begin_anew(vault)
+    return receipt
 
 
 # A paper --------------------------------------------------------------------------------------------------------------

@@ -68,6 +68,10 @@ class VaultDamaged(VaultError):
     """The key is right and the file is not whole."""
 
 
+class BackupDamaged(VaultError):
+    """A file is no backup, or not whole; nothing was changed."""
+
+
 class VaultNewer(VaultError):
     """Written by a newer version of the program; nothing was touched."""
 

@@ -100,9 +100,13 @@ def same_name(one: str, other: str) -> bool:
 
 def take_off(vault: Vault, person_id: str) -> bool:
     """Forget somebody of the list who has no talk; False when there is one, which is erased first."""
+    from senior_desktop import backups
     from senior_desktop.vault import staff as kept
 
-    return kept.forget(vault, person_id)
+    gone = kept.forget(vault, person_id)
+    if gone:
+        backups.begin_anew(vault)
+    return gone
 
 
 def due(vault: Vault) -> tuple[due_list.Due, ...]:

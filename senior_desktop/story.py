@@ -26,6 +26,7 @@ from senior_desktop.at_hand import (  # noqa: F401
     words,
     workplace,
 )
+from senior_desktop.backups import begin_anew
 from senior_desktop.conversation.conversation import (
     Answer,
     Conversation,
@@ -394,4 +395,5 @@ def close(vault: Vault, talk: Conversation) -> Conversation:
     frozen = freeze_when_ready(vault, vault.get(talk.id))
     talk = vault.change(frozen.id, lambda talk: wiped(moved(talk, Stage.CLOSED)), forgotten=SHEETS[0])
     vault.drop_secret(one_time(talk))
+    begin_anew(vault)  # no copy may keep the texts
     return talk

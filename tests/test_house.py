@@ -40,6 +40,7 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "paper.*": (*GROUND, *TALK, "paper.*"),
     # paper.document: the report becomes a Document.
     "hr.*": (*GROUND, *TALK, *LEAF, "hr.*"),
+    "backups": (*GROUND, "vault.*"),
     # The story is told in several files, each using only those before it.
     "at_hand": ROOMS,
     "counts": (*ROOMS, "at_hand"),
@@ -54,15 +55,16 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "last_time": (*ROOMS, "at_hand"),
     "meeting_again": (*ROOMS, "at_hand"),
     "letters": (*ROOMS, "at_hand"),
-    "staff_list": (*ROOMS, "at_hand"),
-    "story": (*ROOMS, "at_hand", "filing", "retention", "counts", "receipts", "signatures", "pooled", "kept_files", "pilots", "writing", "last_time", "meeting_again", "letters", "staff_list"),
+    "staff_list": (*ROOMS, "at_hand", "backups"),
+    "story": (*ROOMS, "at_hand", "backups", "filing", "retention", "counts", "receipts", "signatures", "pooled", "kept_files", "pilots", "writing", "last_time", "meeting_again", "letters", "staff_list"),
     # signatures: erasing a talk takes along the key that its signing may have left half-way.
-    "desk": (*ROOMS, "at_hand", "filing", "retention", "signatures"),
-    "ui.*": (*GROUND, *TALK, "story", "desk", "ui.*"),
+    "desk": (*ROOMS, "at_hand", "backups", "filing", "retention", "signatures"),
+    "ui.*": (*GROUND, *TALK, "story", "desk", "backups", "ui.*"),
     "policy_show": (*GROUND, "story", "desk"),
     # app, demo, selftest: the commands that are not the shell's own; imported where they are run.
     "cli_hr": (*GROUND, "story"),
-    "cli": (*GROUND, *TALK, "story", "desk", "cli_hr", "policy_show", "app", "demo", "selftest"),
+    "cli_backup": (*GROUND, "story", "desk", "backups"),
+    "cli": (*GROUND, *TALK, "story", "desk", "cli_hr", "cli_backup", "policy_show", "app", "demo", "selftest"),
     # Where the parts are put together.
     "app": EVERYTHING,
     "demo*": EVERYTHING,
@@ -98,7 +100,7 @@ OUTSIDE: dict[str, tuple[str, ...]] = {
 }
 """Module -> outside packages it may import beside the standard library; any other module: none."""
 
-LATE = ("conversation.staff_file", "story", "at_hand", "counts", "signatures", "pooled", "kept_files", "pilots", "writing", "last_time", "meeting_again", "letters", "staff_list", "desk", "ui.*", "app", "cli", "cli_hr", "policy_show", "__main__")
+LATE = ("conversation.staff_file", "story", "at_hand", "counts", "signatures", "pooled", "kept_files", "pilots", "writing", "last_time", "meeting_again", "letters", "staff_list", "desk", "ui.*", "app", "cli", "cli_backup", "cli_hr", "policy_show", "backups", "__main__")
 """Modules that the first window loads, or the shell: a heavy import waits inside their functions."""
 
 HEAVY = (

@@ -247,6 +247,44 @@
     </message>
 </context>
 <context>
+    <name>CopiesCard</name>
+    <message>
+        <source>Copies</source>
+        <translation>Kopier</translation>
+    </message>
+    <message>
+        <source>Save one elsewhere now and then, for example on your own network drive. It is encrypted and opens with your passphrase or your recovery sheet of today. It is yours to delete.</source>
+        <translation>Gem en et andet sted af og til, fx på dit eget netværksdrev. Den er krypteret og åbner med den adgangssætning og det nøgleark, du har i dag. Det er dig, der sletter den igen.</translation>
+    </message>
+    <message>
+        <source>Save a copy …</source>
+        <translation>Gem en kopi …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n daily cop(y/ies) lie beside the conversations, the newest of %1.</source>
+        <translation>
+            <numerusform>%n daglig kopi ligger ved siden af samtalerne, fra %1.</numerusform>
+            <numerusform>%n daglige kopier ligger ved siden af samtalerne, den nyeste fra %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no daily copy yet. One is made the next time you open the conversations.</source>
+        <translation>Der er ingen daglig kopi endnu. Den bliver lavet, næste gang du åbner samtalerne.</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Gem en kopi</translation>
+    </message>
+    <message>
+        <source>Saving and looking at the copy …</source>
+        <translation>Gemmer og ser kopien efter …</translation>
+    </message>
+    <message>
+        <source>✓ Saved, and every page looked at: %1</source>
+        <translation>✓ Gemt, og hver side er set efter: %1</translation>
+    </message>
+</context>
+<context>
     <name>Curtain</name>
     <message>
         <source>Now it is only you who answers</source>

@@ -50,6 +50,16 @@
     </message>
 </context>
 <context>
+    <name>CopiesCard</name>
+    <message numerus="yes">
+        <source>%n daily cop(y/ies) lie beside the conversations, the newest of %1.</source>
+        <translation>
+            <numerusform>%n daily cop(y/ies) lie beside the conversations, the newest of %1.</numerusform>
+            <numerusform>%n daily cop(y/ies) lie beside the conversations, the newest of %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message numerus="yes">
         <source>At least %n characters. Four or five words that only you would put together are easy to remember and hard to guess.</source>

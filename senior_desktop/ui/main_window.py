@@ -125,10 +125,8 @@ class MainWindow(QMainWindow):
         self.vault = vault
         self._watch_idle()
         self._work.do(desk.purge_due, vault)
-        if self._policy.text("OrganisationName"):
-            self._work.do(desk.named_by_it, vault, self._policy, then=lambda _: self.home())
-        else:
-            self.home()
+        # Today's copy comes last: nobody waits for it.
+        self._work.do(desk.named_by_it, vault, self._policy, then=lambda _: (self.home(), self._work.do(desk.copy_of_today, vault)))
 
     def _watch_idle(self) -> None:
         """Lock by itself from now on."""

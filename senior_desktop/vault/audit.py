@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from sqlalchemy import Connection, insert, select
+from sqlcipher3 import dbapi2
 
 from senior_desktop.vault.tables import audit
 
@@ -33,6 +34,8 @@ class Event(StrEnum):
     RELEASED = "released"
     SEALED = "sealed"
     RECEIVED = "received"  # subject: the digest of a file that HR got
+    BACKED_UP = "backed_up"  # this and the next: the backup's random id
+    RESTORED = "restored"
     EXPORTED = "exported"
     DELETED = "deleted"
     WIPED = "wiped"  # kept long enough: its texts went by themselves
@@ -72,6 +75,25 @@ def events(vault: "Vault") -> list[tuple[str, str, str]]:
     with vault.transaction() as connection:
         rows = connection.execute(select(audit.c.at, audit.c.event, audit.c.subject).order_by(audit.c.sequence))
         return [(row.at, row.event, row.subject) for row in rows]
+
+
+def seal_anew(connection: dbapi2.Connection, old: bytes, new: bytes) -> None:
+    """In a copy that becomes a vault of its own: the same rows under another key. A chain that is broken stays broken.
+
+    The triggers that let the log only grow are put back as they were.
+    """
+    triggers = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'audit'").fetchall()
+    for name, _ in triggers:
+        connection.execute(f"DROP TRIGGER {name}")
+    before = after = b""
+    rows = connection.execute("SELECT sequence, at, event, subject, seal FROM audit ORDER BY sequence").fetchall()
+    for place, (sequence, at, event, subject, seal) in enumerate(rows, start=1):
+        if sequence != place or not hmac.compare_digest(_seal(old, before, sequence, at, event, subject), seal):
+            break
+        before, after = seal, _seal(new, after, sequence, at, event, subject)
+        connection.execute("UPDATE audit SET seal = ? WHERE sequence = ?", (after, sequence))
+    for _, sql in triggers:
+        connection.execute(sql)
 
 
 def _seal(key: bytes, before: bytes, sequence: int, at: str, event: str, subject: str) -> bytes:

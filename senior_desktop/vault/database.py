@@ -127,6 +127,57 @@ def vacuum(engine: Engine) -> None:
     _alone(engine, "VACUUM")
 
 
+def export(engine: Engine, target: Path, key: bytes) -> None:
+    """All of an open database into a new file `target` under `key`, without a journal beside it. Raises NoRoom."""
+    pooled = engine.raw_connection()
+    try:
+        _export(pooled.driver_connection, target, key)
+    finally:
+        pooled.close()
+
+
+def export_file(source: Path, source_key: bytes, target: Path, key: bytes) -> None:
+    """The same of a file that is not open. Raises VaultDamaged, NoRoom."""
+    with plain(source, source_key) as connection:
+        _export(connection, target, key)
+
+
+def _export(connection: dbapi2.Connection, target: Path, key: bytes) -> None:
+    os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    with worldly():
+        connection.execute(f"ATTACH DATABASE ? AS copy KEY \"x'{key.hex()}'\"", (str(target.resolve()),))
+        try:
+            connection.execute("SELECT sqlcipher_export('copy')").fetchone()
+            for name in ("application_id", "user_version"):  # the export leaves these behind
+                number = connection.execute(f"PRAGMA main.{name}").fetchone()[0]
+                connection.execute(f"PRAGMA copy.{name} = {number}")
+        finally:
+            connection.execute("DETACH DATABASE copy")
+
+
+@contextmanager
+def plain(file: Path, key: bytes) -> Iterator[dbapi2.Connection]:
+    """A connection to a file that nobody else opens, without a -wal file: a backup's body. Raises VaultDamaged, NoRoom."""
+    with worldly():
+        connection = dbapi2.connect(str(file.resolve()), isolation_level=None)
+        try:
+            connection.execute("PRAGMA cipher_log_level = NONE")
+            connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            connection.execute("PRAGMA secure_delete = ON")
+            connection.execute("PRAGMA temp_store = MEMORY")
+            yield connection
+        finally:
+            connection.close()
+
+
+def refuse_damaged(connection: dbapi2.Connection) -> None:
+    """Raises VaultDamaged unless both checks are clean."""
+    seals = connection.execute("PRAGMA cipher_integrity_check").fetchall()
+    if seals or connection.execute("PRAGMA quick_check").fetchall() != [("ok",)]:
+        raise VaultDamaged(place=FILE)
+
+
 @contextmanager
 def worldly() -> Iterator[None]:
     """Faults of the driver inside become the errors a user can mend; all others pass."""

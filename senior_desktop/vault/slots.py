@@ -173,7 +173,7 @@ def by_device(slots: Slots, keyring: Keyring) -> Master:
     if secret is None or len(secret) != keys.KEY_BYTES:
         raise VaultKeyMissing()
     try:
-        vault_key = keys.unwrap(secret, slots.device.key, _about(slots.vault, "device"))
+        vault_key = keys.unwrap(secret, slots.device.key, about(slots.vault, "device"))
     except InvalidTag as fault:
         raise VaultKeyMissing() from fault
     return _checked(slots, Master(vault_key))
@@ -195,7 +195,7 @@ def with_device(slots: Slots, master: Master, keyring: Keyring) -> Slots:
     """`slots` with a fresh device key, which is in `keyring` already. Raises KeyringUnavailable."""
     secret = keys.new_key()
     keyring.put(slots.vault, secret)
-    wrapped = keys.wrap(secret, master.vault_key, _about(slots.vault, "device"))
+    wrapped = keys.wrap(secret, master.vault_key, about(slots.vault, "device"))
     return msgspec.structs.replace(slots, device=DeviceSlot(keyring.name, wrapped))
 
 
@@ -253,7 +253,7 @@ def _refuse_weak(passphrase: str, least: int) -> None:
         raise WeakPassphrase(least=least)
 
 
-def _about(vault: str, slot: str, *parameters: object) -> bytes:
+def about(vault: str, slot: str, *parameters: object) -> bytes:
     """What a wrapped key is bound to: format, vault id, slot id, KDF parameters."""
     return msgspec.json.encode([FORMAT, vault, slot, *parameters])
 
@@ -262,8 +262,8 @@ def _wrapped(key: bytes, master: Master, vault: str, slot: str, *parameters: obj
     """Vault key and backup key under `key`; different slot ids, or one could be put in the other's place."""
     assert master.backup_key is not None
     return (
-        keys.wrap(key, master.vault_key, _about(vault, slot, *parameters)),
-        keys.wrap(key, master.backup_key, _about(vault, f"{slot}/backup", *parameters)),
+        keys.wrap(key, master.vault_key, about(vault, slot, *parameters)),
+        keys.wrap(key, master.backup_key, about(vault, f"{slot}/backup", *parameters)),
     )
 
 
@@ -271,9 +271,9 @@ def _unwrapped(
     key: bytes, slots: Slots, slot: PassphraseSlot | RecoverySlot, name: str, *parameters: object
 ) -> Master:
     """Both keys of `slot`. Raises InvalidTag when `key` is not the slot's, VaultDamaged when only one opens."""
-    vault_key = keys.unwrap(key, slot.key, _about(slots.vault, name, *parameters))
+    vault_key = keys.unwrap(key, slot.key, about(slots.vault, name, *parameters))
     try:
-        backup_key = keys.unwrap(key, slot.backup, _about(slots.vault, f"{name}/backup", *parameters))
+        backup_key = keys.unwrap(key, slot.backup, about(slots.vault, f"{name}/backup", *parameters))
     except InvalidTag as fault:
         raise VaultDamaged(place=f"{FILE} $.{name}.backup") from fault
     return _checked(slots, Master(vault_key, backup_key))

@@ -63,18 +63,18 @@ class Vault:
         self.folder = folder
         self.audit_key = keys.derive(master.vault_key, "audit")
         self.now = clock
-        self._lock, self._slots, self._master, self._engine = lock, found, master, engine
+        self._lock, self.slots, self._master, self.engine = lock, found, master, engine
         self._open = True
 
     @property
     def vault_id(self) -> str:
         """The vault's random id."""
-        return self._slots.vault
+        return self.slots.vault
 
     @property
     def has_device(self) -> bool:
         """Whether this computer's key store is said to open the vault."""
-        return self._slots.device is not None
+        return self.slots.device is not None
 
     def __enter__(self) -> "Vault":
         return self
@@ -88,7 +88,7 @@ class Vault:
             return
         self._open = False
         try:
-            self._engine.dispose()  # the last connection to close folds the -wal file in
+            self.engine.dispose()  # the last connection to close folds the -wal file in
         finally:
             self._lock.release()
 
@@ -97,21 +97,21 @@ class Vault:
         """For this room only: all of it, or nothing. Raises NoRoom, VaultDamaged; RuntimeError once closed."""
         if not self._open:
             raise RuntimeError("the vault is closed")
-        with self._engine.begin() as connection:
+        with self.engine.begin() as connection:
             yield connection
 
     def checkpoint(self) -> None:
         """Leave nothing in the -wal file."""
-        database.checkpoint(self._engine)
+        database.checkpoint(self.engine)
 
     def shrink(self) -> None:
         """Rebuild the file and empty the -wal file, so that no page keeps what was deleted. Raises NoRoom."""
-        database.vacuum(self._engine)
-        database.checkpoint(self._engine)
+        database.vacuum(self.engine)
+        database.checkpoint(self.engine)
 
     def check_whole(self) -> None:
         """Look at every page. Raises VaultDamaged."""
-        database.check_whole(self._engine)
+        database.check_whole(self.engine)
 
     # The ways to unlock it
 
@@ -120,20 +120,20 @@ class Vault:
     ) -> None:
         """Let `passphrase` open the vault in place of the old one; the sheet stays good. Raises WeakPassphrase."""
         master = replace(self._master, backup_key=self._got(secrets, BACKUP_KEY))
-        new = slots.with_passphrase(self._slots, master, passphrase, cost=cost or Cost(), least=least)
+        new = slots.with_passphrase(self.slots, master, passphrase, cost=cost or Cost(), least=least)
         self._replace_slots(new, Event.PASSPHRASE_CHANGED)
 
     def remember_device(self, keyring: Keyring) -> None:
         """Let `keyring` open the vault by a fresh key, in place of any older. Raises KeyringUnavailable."""
-        self._replace_slots(slots.with_device(self._slots, self._master, keyring), Event.DEVICE_ADDED)
+        self._replace_slots(slots.with_device(self.slots, self._master, keyring), Event.DEVICE_ADDED)
 
     def forget_device(self, keyring: Keyring | None) -> None:
         """Take the key out of `keyring` and the slot out of the file: what locking does. Raises KeyringUnavailable."""
-        self._replace_slots(slots.without_device(self._slots, keyring), Event.DEVICE_DROPPED)
+        self._replace_slots(slots.without_device(self.slots, keyring), Event.DEVICE_DROPPED)
 
     def _replace_slots(self, new: Slots, event: Event) -> None:
         slots.save(self.folder, new, self._master)
-        self._slots = new
+        self.slots = new
         audit.note(self, event, self.vault_id)
 
     # People and talks

@@ -174,6 +174,7 @@ def test_no_flipped_bit_is_green(signed: Signed, place: float, bit: int) -> None
     assert verify.verify(bytes(changed), signed.book).exit_code >= 2
 
 
+@pytest.mark.slow
 def test_no_flipped_bit_in_the_last_signature_itself_is_green(signed: Signed) -> None:
     """The container lies outside what it signs: its digits, its padding and their case all count."""
     start = signed.twice.rindex(b"/Contents <") + len(b"/Contents ")
@@ -186,6 +187,7 @@ def test_no_flipped_bit_in_the_last_signature_itself_is_green(signed: Signed) ->
         assert verify.verify(bytes(changed), signed.book).exit_code >= 2, at - start
 
 
+@pytest.mark.slow
 @given(cut=st.integers(1, 150_000), tail=st.binary(max_size=40))
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_cut_or_lengthened_files_are_never_green(signed: Signed, cut: int, tail: bytes) -> None:

@@ -169,7 +169,7 @@ def test_the_name_of_a_field_is_its_question(app: Any) -> None:
     assert heard > 100
 
 
-@pytest.mark.parametrize(("look_name", "size", "screen"), [("light", 16, 0), ("dark", 16, 1), ("light", 24, 0), ("dark", 24, 1)])
+@pytest.mark.parametrize(("look_name", "size", "screen"), [("light", 16, 0), pytest.param("dark", 16, 1, marks=pytest.mark.slow), pytest.param("light", 24, 0, marks=pytest.mark.slow), ("dark", 24, 1)])
 def test_no_word_is_cut(app: Any, look: Any, look_name: str, size: int, screen: int) -> None:
     """Light and dark, 16 and 24 px, on the window's first size and on a small laptop's screen."""
     look.apply(desk.Settings("da", size, look_name))

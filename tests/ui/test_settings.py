@@ -111,3 +111,21 @@ def test_every_place_the_keyboard_reaches_says_what_it_is(page):
     reached = [*page.findChildren(QAbstractButton), *page.findChildren(QLineEdit), *page.findChildren(QComboBox)]
     assert len(reached) > 12
     assert all(one.accessibleName() or (isinstance(one, QAbstractButton) and one.text()) for one in reached)
+
+
+def test_a_copy_is_saved_looked_at_and_a_bad_place_is_said(qtbot, work, look, vault, tmp_path):
+    page = SettingsPage(vault, work, desk.Settings())
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitUntil(lambda: work.idle)
+    assert "ingen daglig kopi" in page.copies.told.text()
+    page.copies.save_to(tmp_path / "kopi.seniorbackup")
+    qtbot.waitUntil(lambda: work.idle)
+    assert "kopi.seniorbackup" in page.state.text() and str(tmp_path) not in page.state.text()
+    desk.copy_of_today(vault)
+    page.copies.load()
+    qtbot.waitUntil(lambda: work.idle)
+    assert page.copies.told.text().startswith("1 daglig kopi")
+    page.copies.save_to(tmp_path / "kopi.seniorbackup" / "x.seniorbackup")
+    qtbot.waitUntil(lambda: work.idle)
+    assert page.alarm.isVisible() and page.copies.save.isEnabled()

@@ -222,6 +222,7 @@ def test_preparing_is_the_leaders_alone_until_they_sit_down(start: Callable[...,
     assert found(PRIVATE, all_words(app.window)) == []
 
 
+@pytest.mark.slow
 def test_no_window_and_no_file_differs_by_what_the_employee_answered(start: Callable[..., Any], tmp_path: Path, clock: Callable[[], datetime]) -> None:
     """Two programs that differ in g1-g3 alone say, letter by letter, the same: on each screen, in each view, in each file."""
     talk = make_talk(stage=Stage.SIGNED)

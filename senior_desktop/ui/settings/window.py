@@ -13,6 +13,7 @@ from senior_desktop.conversation.conversation import Workplace
 from senior_desktop.policy import Policy
 from senior_desktop.ui.fields.date import DayBox
 from senior_desktop.ui.screen import Screen
+from senior_desktop.ui.settings.copies import CopiesCard
 from senior_desktop.ui.talk.page import label
 from senior_desktop.ui.theme import SIZES
 from senior_desktop.ui.work import Work
@@ -50,6 +51,8 @@ class SettingsPage(Screen):
         if vault is not None:
             self._workplace()
             self._offering()
+            self.copies = CopiesCard(self, vault)
+            self.column.addWidget(self.copies)
             self.do(story.workplace, vault, then=self._show)
         self.column.addStretch(1)
 

@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""An open vault -> a copy of it each day it is used, seven days and four weeks of them; and copies where the user wishes.
+
+What is erased from the vault leaves the daily copies at once: they begin anew. A copy saved elsewhere is the user's.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from senior_desktop.vault.backup import Looked
+    from senior_desktop.vault.store import Vault
+else:  # names for annotations; the real ones are imported where they are used
+    Looked = Vault = object
+
+FOLDER = "backups"
+DAYS, WEEKS = 7, 4
+LONGEST = timedelta(days=35)
+"""No daily copy is older (vault: backup)."""
+
+
+def daily(vault: Vault) -> Path | None:
+    """Today's copy, unless it is made already; older ones go in their turn. Raises NoRoom, FolderUnwritable."""
+    from senior_desktop.vault import backup
+
+    today = vault.now().date()
+    file = _place(vault) / _name(today)
+    if file.exists():
+        return None
+    made = backup.create(vault, file)
+    kept = to_keep([day for day, _ in _found(vault)], today)
+    for day, old in _found(vault):
+        if day not in kept:
+            old.unlink(missing_ok=True)
+    return made
+
+
+def begin_anew(vault: Vault) -> None:
+    """After something was erased: no daily copy may hold it. The new one first, so that there always is one.
+
+    Raises NoRoom, FolderUnwritable.
+    """
+    from senior_desktop.vault import backup
+
+    there = _found(vault)
+    if not there:
+        return
+    new = backup.create(vault, _place(vault) / _name(vault.now().date()))
+    for _, old in there:
+        if old != new:
+            old.unlink(missing_ok=True)
+
+
+def to_keep(days: Sequence[date], today: date) -> set[date]:
+    """Of the days there are copies of: the newest seven, and the newest of each of four weeks; none over 35 days old.
+
+    A day that has not come yet (a clock was wrong) is kept as if it were today's.
+    """
+    fresh = sorted((day for day in days if today - day <= LONGEST), reverse=True)
+    weeks: dict[tuple[int, int], date] = {}
+    for day in fresh:
+        weeks.setdefault(day.isocalendar()[:2], day)
+    return {*fresh[:DAYS], *list(weeks.values())[:WEEKS]}
+
+
+def copies(vault: Vault) -> tuple[date, ...]:
+    """The days there is a daily copy of, the newest first."""
+    return tuple(sorted((day for day, _ in _found(vault)), reverse=True))
+
+
+def save_copy(vault: Vault, file: Path) -> Path:
+    """A copy where the user wishes. Raises RemovableForbidden, NoRoom, FolderUnwritable."""
+    from senior_desktop import drives
+    from senior_desktop.vault import backup
+
+    drives.may_export(file.parent)
+    return backup.create(vault, file)
+
+
+def look_at(file: Path, secret: str, folder: Path) -> Looked:
+    """Look at every page of a copy. secret: passphrase, or the sheet's digits. Raises as `vault.backup.verify`."""
+    from senior_desktop.vault import backup
+
+    folder.mkdir(parents=True, exist_ok=True)
+    return backup.verify(file, _opens(secret), folder)
+
+
+def restore(file: Path, secret: str, folder: Path, passphrase: str, least: int) -> tuple[Vault, tuple[str, ...]]:
+    """A new vault from a copy, open, and its new recovery sheet. Raises BadFolder and as `vault.backup.restore`."""
+    from senior_desktop import paths
+    from senior_desktop.vault import backup
+
+    paths.refuse_shared(folder)
+    return backup.restore(file, _opens(secret), folder, passphrase, least=least)
+
+
+def _opens(secret: str) -> Callable:
+    """By the sheet when it is 48 digits, with any spaces or dashes between them; else by passphrase."""
+    from senior_desktop.vault import backup
+
+    digits = "".join(one for one in secret if one in "0123456789")
+    by_sheet = len(digits) == 48 and not any(one.isalpha() for one in secret)
+    return backup.by_recovery([digits[at : at + 6] for at in range(0, 48, 6)]) if by_sheet else backup.by_passphrase(secret)
+
+
+def _place(vault: Vault) -> Path:
+    return vault.folder / FOLDER
+
+
+def _name(day: date) -> str:
+    from senior_desktop.vault import backup
+
+    return f"{day.isoformat()}{backup.ENDING}"
+
+
+def _found(vault: Vault) -> list[tuple[date, Path]]:
+    """(day, file) of the daily copies; whatever else lies there is left alone."""
+    from senior_desktop.vault import backup
+
+    found = []
+    for file in _place(vault).glob(f"*{backup.ENDING}"):
+        try:
+            found.append((date.fromisoformat(file.name.removesuffix(backup.ENDING)), file))
+        except ValueError:
+            continue  # a file of the user's own
+    return found
