@@ -24,7 +24,8 @@ class EvaluationPage(TalkPage):
         card = Card()
         self.state = label("", "h2")
         card.body.addWidget(self.state)
-        card.body.addWidget(label(self.tr("Turn the computer towards the employee and leave the screen for a moment."), "help"))
+        self.turn = label(self.tr("Turn the computer towards the employee and leave the screen for a moment."), "help")
+        card.body.addWidget(self.turn)
         self.start = QPushButton(self.tr("Hand over the screen"))
         self.start.setProperty("role", "primary")
         self.start.clicked.connect(self.handed_over)
@@ -34,6 +35,7 @@ class EvaluationPage(TalkPage):
     def show_talk(self, talk: Conversation) -> None:
         """Say whether it is done. The answers themselves are never drawn here."""
         self.state.setText(self.tr("The answer is given. Thank you.") if talk.evaluated else self.tr("Not answered yet"))
+        self.turn.setVisible(not talk.evaluated)
         self.start.setVisible(not talk.evaluated)
         self.start.setEnabled(talk.stage not in (Stage.OFFERED, Stage.PREPARING))
 

@@ -2,7 +2,7 @@
 """An open talk -> the bar above it and the footer below it: who, saved when, which view, and the ways on and back."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from senior_desktop import story
 from senior_desktop.conversation.conversation import Conversation
@@ -37,6 +37,7 @@ class TopBar(_Strip):
         names.setSpacing(0)
         names.addWidget(label(room.template.title.said(room.language), "h2"))
         self._who = label("", "help")
+        self._who.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # a name without a space must not widen the window
         names.addWidget(self._who)
         self.row.addLayout(names, 1)
         self._saved = QLabel()

@@ -56,14 +56,14 @@ class ReadPage(TalkPage):
         self.large.toggled.connect(self._read_here)
         self.column.addWidget(self.large, 0, Qt.AlignmentFlag.AlignLeft)
         self.sheets: tuple[DocumentView, ...] = ()
-        self.column.addWidget(
-            label(self.tr("If the employee would rather sign now, go on to the signatures. It is the employee's choice, not ours."), "help")
-        )
+        self.now = label(self.tr("If the employee would rather sign now, go on to the signatures. It is the employee's choice, not ours."), "help")
+        self.column.addWidget(self.now)
 
     def show_talk(self, talk: Conversation) -> None:
         """Say in words what is missing, frozen or signed."""
         lacking = missing(talk)
         frozen = talk.stage is Stage.REVIEW
+        self.now.setVisible(talk.may_write or frozen)
         if talk.may_write:
             self.state.setText(self.tr("The text can still be changed."))
             self.hint.setText(self._in_words(lacking) if lacking else self.tr("When both are content with it, it is frozen and a draft can be taken home."))
