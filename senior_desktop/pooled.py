@@ -79,7 +79,7 @@ def pool(files: Sequence[tuple[str, bytes]], before: Pooled | None = None, langu
     municipal = list(before.municipal) if before else []
     take = _taker(totals, municipal, language)
     new = tuple(take(name, content) for name, content in files)
-    return replace(before or Pooled(totals, ()), read=(*(before.read if before else ()), *new), municipal=tuple(municipal))
+    return replace(before or Pooled(totals, ()), read=_anew(before.read if before else (), new), municipal=tuple(municipal))
 
 
 def pool_files(files: Sequence[Path], before: Pooled | None = None, language: str = "da", keep: Keep = let_go) -> Pooled:
@@ -105,7 +105,13 @@ def pool_files(files: Sequence[Path], before: Pooled | None = None, language: st
         found.append(take(name, content))
         if found[-1].outcome == "accepted":
             keep(name, content)
-    return replace(pooled, read=(*pooled.read, *found), municipal=tuple(municipal))
+    return replace(pooled, read=_anew(pooled.read, found), municipal=tuple(municipal))
+
+
+def _anew(before: Sequence[Read], new: Sequence[Read]) -> tuple[Read, ...]:
+    """`before` and `new` as one list: a refused file that came again is told of once, as it fared the last time."""
+    again = {one.file for one in new}
+    return (*(one for one in before if one.outcome != "refused" or one.file not in again), *new)
 
 
 def _each(files: Sequence[Path]) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,6 @@ first window needs none of them.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +37,7 @@ from senior_desktop.conversation.conversation import (
     with_answer,
 )
 from senior_desktop.conversation.history import OVER, newest
+from senior_desktop.conversation.staff import clean
 from senior_desktop.counts import (  # noqa: F401
     Asked,
     HandedIn,
@@ -53,7 +53,7 @@ from senior_desktop.counts import (  # noqa: F401
     questions_for_hr,
     waiting_for_hr,
 )
-from senior_desktop.errors import NothingSaid, SomethingMissing, WrongStage
+from senior_desktop.errors import WrongStage
 from senior_desktop.filing import STEPS, put_case_number, put_on_hold, refuse_on_hold, tick_step  # noqa: F401
 from senior_desktop.kept_files import (  # noqa: F401
     KeptForHr,
@@ -106,6 +106,16 @@ from senior_desktop.pooled import (  # noqa: F401
     report_workbook,
     totals_file,
 )
+from senior_desktop.reading import (  # noqa: F401
+    DAYS_TO_READ,
+    day_to_sign,
+    draft_summary,
+    hand_out_draft,
+    preview,
+    review,
+    thaw,
+    unprintable,
+)
 from senior_desktop.receipts import Receipt, Received, give_receipt, given_receipt, receive, save_receipt  # noqa: F401
 from senior_desktop.retention import Purged, purge_due, wiped  # noqa: F401
 from senior_desktop.signatures import SHEETS, employee_signs, leader_signs, one_time, signed_sheets
@@ -148,9 +158,6 @@ TAKEN_OVER = ("a02", "a03", "a04")
 REPEATED = Answer(2)
 """a09: gentaget tilbud."""
 
-DAYS_TO_READ = 5
-"""Working days in which the employee reads the draft in peace and may ask the union representative."""
-
 LEADER, EMPLOYEE = "leader", "employee"
 """The two parties, as `sign` names them."""
 
@@ -164,7 +171,8 @@ def invite(vault: Vault, name: str, language: str = "da", known: Conversation | 
     known: an earlier talk with the same person, who stays the same: history and "once a year" hold. Their job
     is taken over, and the occasion is a repeated offer (a09).
     """
-    person = Participant(new_id(), name.strip()) if known is None else replace(vault.person(known.person), name=name.strip())
+    name = clean(name)
+    person = Participant(new_id(), name) if known is None else replace(vault.person(known.person), name=name)
     answers = {key: known.answer(key) for key in TAKEN_OVER} | {"a09": REPEATED} if known is not None else {}
     return _offered(vault, person, language, answers)
 
@@ -219,78 +227,7 @@ def start(vault: Vault, talk: Conversation) -> Conversation:
 # 3 -- record: one answer at a time, in `writing.py` -------------------------------------------------------------------
 
 
-# 4 -- review ----------------------------------------------------------------------------------------------------------
-
-
-def review(vault: Vault, talk: Conversation) -> Conversation:
-    """Freeze the text, so that both read and sign the same. Raises SomethingMissing, NothingSaid."""
-    from senior_desktop.conversation.guide import missing
-
-    def freeze(talk: Conversation) -> Conversation:
-        lacking = missing(talk)
-        if lacking:
-            raise NothingSaid() if lacking == ("e05",) else SomethingMissing()
-        return replace(moved(talk, Stage.REVIEW), frozen=vault.now().date().isoformat())
-
-    return vault.change(talk.id, freeze)
-
-
-def thaw(vault: Vault, talk: Conversation) -> Conversation:
-    """Change something after all: the next freeze is a new version. Raises WrongStage."""
-
-    def reopen(talk: Conversation) -> Conversation:
-        if talk.stage is Stage.TALKING:
-            return talk  # a second click makes no second version
-        if talk.stage is Stage.DECLINED:  # nothing was frozen
-            raise WrongStage(stage=talk.stage.value, wanted=Stage.TALKING.value)
-        return replace(moved(talk, Stage.TALKING), version=talk.version + 1)
-
-    talk = vault.change(talk.id, reopen)
-    vault.drop_secret(one_time(talk))  # the next paper names a key of its own
-    return talk
-
-
-def day_to_sign(talk: Conversation) -> str:
-    """Five working days after the text was frozen, in the words of the talk's language (domain, decision 11)."""
-    from senior_desktop.conversation.calendar import working_days_after
-    from senior_desktop.conversation.summary import written
-
-    day = working_days_after(date.fromisoformat(talk.frozen or talk.changed[:10]), DAYS_TO_READ)
-    return written(day.isoformat(), words(talk.language))
-
-
-def preview(vault: Vault, talk: Conversation) -> Document:
-    """The conversation sheet as it would be printed now."""
-    return sheets(vault, vault.get(talk.id), draft=True)[0]
-
-
-def unprintable(vault: Vault, talk: Conversation) -> str:
-    """The characters on either sheet that the paper can only show as empty boxes, blanks between; "" when none."""
-    from senior_desktop.paper import content, fonts
-    from senior_desktop.paper.document import printed
-
-    said = "".join(content.canonical(printed(one)).decode() for one in sheets(vault, vault.get(talk.id)))
-    return " ".join(sorted(fonts.missing(said)))
-
-
-def draft_summary(vault: Vault, talk: Conversation) -> str:
-    """A first e01 from what was said; "" when nothing was."""
-    from senior_desktop.conversation.summary import drafted
-
-    return drafted(vault.get(talk.id), template_of(talk), measures(), words(talk.language))
-
-
-def hand_out_draft(vault: Vault, talk: Conversation, folder: Path) -> tuple[Path, ...]:
-    """ "Læs det i ro": both sheets as PDF marked UDKAST, without signatures. Raises FileThere, FolderUnwritable."""
-    from senior_desktop.paper import handing_over, pdf
-
-    talk = vault.get(talk.id)
-    say_it = words(talk.language)
-    kinds = {kind: "-".join(say_it(f"paper.file_{part}") for part in (kind, "draft")) for kind in SHEETS}
-    return tuple(
-        handing_over.save(folder, one.number, one.version, kinds[one.kind], one.language, pdf.make(one))
-        for one in sheets(vault, talk, draft=True)
-    )
+# 4 -- review: the text frozen and read in peace, in `reading.py` ------------------------------------------------------
 
 
 # 5 -- sign ------------------------------------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ from senior_desktop.at_hand import measures, months_on, practice
 from senior_desktop.conversation import free_texts
 from senior_desktop.conversation.agreements import Agreement, with_row, without_row
 from senior_desktop.conversation.conversation import OPEN, Answer, Conversation, Stage, moved, with_answer
+from senior_desktop.conversation.staff import clean
 from senior_desktop.counts import EVALUATION, not_ended_after_all
 from senior_desktop.errors import WrongStage
 
@@ -25,6 +26,9 @@ else:  # a name for annotations; the real one is imported where it is used
 ENDED = frozenset({Stage.CLOSED, Stage.WITHDRAWN})
 """Stages in which nothing is written any more."""
 
+NAMES = ("a01", "a08")
+"""The questions answered with a name: it stands on one line, and nothing in it is hidden."""
+
 NOT_EVALUATED = ENDED | {Stage.OFFERED, Stage.PREPARING, Stage.DECLINED}
 """Stages in which there is no talk to evaluate."""
 
@@ -35,6 +39,9 @@ def record(vault: Vault, talk: Conversation, question: str, answer: Answer) -> C
     Writing the preparation begins it; answering the offer with no closes it, also in the midst of the talk, and
     a change of mind opens it again where it was. What was said stays until the leader deletes the talk.
     """
+
+    if question in NAMES and isinstance(answer.value, str):
+        answer = replace(answer, value=clean(answer.value))
 
     def say(talk: Conversation) -> Conversation:
         if question in EVALUATION:

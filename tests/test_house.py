@@ -46,6 +46,7 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "counts": (*ROOMS, "at_hand"),
     "signatures": (*ROOMS, "at_hand"),
     "pooled": (*ROOMS, "at_hand"),
+    "reading": (*ROOMS, "at_hand", "signatures"),
     "filing": (*ROOMS, "at_hand"),
     "retention": (*ROOMS, "at_hand", "signatures"),
     "receipts": (*ROOMS, "at_hand", "counts", "signatures"),
@@ -56,7 +57,7 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "meeting_again": (*ROOMS, "at_hand"),
     "letters": (*ROOMS, "at_hand"),
     "staff_list": (*ROOMS, "at_hand", "backups"),
-    "story": (*ROOMS, "at_hand", "backups", "filing", "retention", "counts", "receipts", "signatures", "pooled", "kept_files", "pilots", "writing", "last_time", "meeting_again", "letters", "staff_list"),
+    "story": (*ROOMS, "at_hand", "backups", "reading", "filing", "retention", "counts", "receipts", "signatures", "reading", "pooled", "kept_files", "pilots", "writing", "last_time", "meeting_again", "letters", "staff_list"),
     # signatures: erasing a talk takes along the key that its signing may have left half-way.
     "desk": (*ROOMS, "at_hand", "backups", "filing", "retention", "signatures"),
     "ui.*": (*GROUND, *TALK, "story", "desk", "backups", "ui.*"),
@@ -100,7 +101,7 @@ OUTSIDE: dict[str, tuple[str, ...]] = {
 }
 """Module -> outside packages it may import beside the standard library; any other module: none."""
 
-LATE = ("conversation.staff_file", "story", "at_hand", "counts", "signatures", "pooled", "kept_files", "pilots", "writing", "last_time", "meeting_again", "letters", "staff_list", "desk", "ui.*", "app", "cli", "cli_backup", "cli_hr", "policy_show", "backups", "__main__")
+LATE = ("conversation.staff_file", "story", "at_hand", "counts", "signatures", "reading", "pooled", "kept_files", "pilots", "writing", "last_time", "meeting_again", "letters", "staff_list", "desk", "ui.*", "app", "cli", "cli_backup", "cli_hr", "policy_show", "backups", "__main__")
 """Modules that the first window loads, or the shell: a heavy import waits inside their functions."""
 
 HEAVY = (

@@ -183,6 +183,16 @@ def test_the_same_person_counts_once_a_year(vault: Vault, clock: Clock) -> None:
     assert story.waiting_for_hr(vault).waiting == 1
 
 
+@pytest.mark.parametrize("typed", ["Kirsten\nÆrø  Møller", "\u202eKirsten Ærø\u2028Møller\u200f", " Kirsten\tÆrø Møller\r\n"])
+def test_a_name_stands_on_one_line_with_nothing_hidden_in_it(vault: Vault, typed: str) -> None:
+    talk = story.invite(vault, typed)
+    assert talk.text("a01") == vault.person(talk.person).name == "Kirsten Ærø Møller"
+    talk = story.record(vault, talk, "a01", Answer("Ane"))
+    talk = story.record(vault, talk, "a01", Answer(typed))
+    assert talk.text("a01") == vault.person(talk.person).name == "Kirsten Ærø Møller"
+    assert story.record(vault, talk, "a08", Answer(declined=True)).answer("a08").declined
+
+
 def test_a_name_spelled_right_later_is_the_name_that_counts(vault: Vault) -> None:
     """The person is known by the name as it stands on the paper."""
     talk = story.record(vault, story.invite(vault, "Kristen"), "a01", Answer("Kirsten"))

@@ -36,6 +36,7 @@ class Work(QObject):
         self._jobs: queue.Queue[Job | None] = queue.Queue()
         self._kept: deque[Job] = deque()
         self._last: Job | None = None
+        self.finished = False
         self._waiting = 0
         self._came_back.connect(self._deliver)
         self._done = threading.Event()
@@ -44,6 +45,7 @@ class Work(QObject):
 
     def do(self, function: Callable[..., Any], *inputs: Any, then: Then | None = None, failed: Then | None = None) -> None:
         """Run `function(*inputs)` after all that was asked before; then `then(result)` or `failed(error)`."""
+        assert not self.finished, "asked for after the last was done"
         job = (function, inputs, then, failed)
         # Functions are often a screen's own: were the other thread the last to let go of one, it would take the
         # screen's widgets apart, and Qt crashes. So each is kept here until the next has come back.
@@ -63,6 +65,7 @@ class Work(QObject):
 
     def finish(self) -> None:
         """Wait until all that was asked is done; called before the window closes, so that nothing typed is lost."""
+        self.finished = True
         self._jobs.put(None)
         self._thread.join()
 

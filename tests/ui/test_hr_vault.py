@@ -114,24 +114,56 @@ def test_a_file_taken_out_counts_no_more_and_an_emptied_vault_begins_anew(start,
     assert not page.keeping.empty_it.isEnabled()
 
 
-def test_a_followed_folder_is_read_by_itself_but_never_a_file_still_being_copied(start, tmp_path, hand_ins, qtbot):
+def test_a_followed_folder_is_read_by_itself_but_never_a_file_still_being_copied(start, tmp_path, hand_ins):
+    def look():  # as the clock does every other second
+        page.following.watched.look()
+        app.settle()
+
     late = tmp_path / "indbakke" / "sent.csv"
     whole = hand_ins[-1].read_bytes()
     hand_ins[-1].unlink()
     app = start()
     page = with_vault(app)
-    page.following.watched.every(50)
+    page.following.watched.every(10**6)
     page.following.follow(tmp_path / "indbakke")
-    qtbot.waitUntil(lambda: page._pooled is not None and page._pooled.taken == 3, timeout=10_000)
-    late.write_bytes(whole[:700])
-    page.following.watched.look()  # a first look sees the file as it grows
     app.settle()
+    look()
+    assert page._pooled.taken == 3
+    late.write_bytes(whole[:700])
+    look()  # sees the file as it grows
     late.write_bytes(whole)
-    qtbot.waitUntil(lambda: page._pooled.taken == 4, timeout=10_000)
-    assert {one.outcome for one in page._pooled.read} == {"accepted"}
+    look()
+    assert page._pooled.taken == 3  # it grew since
+    look()
+    assert page._pooled.taken == 4 and {one.outcome for one in page._pooled.read} == {"accepted"}
     (tmp_path / "indbakke").rename(tmp_path / "væk")
-    qtbot.waitUntil(lambda: "»indbakke« kan ikke læses" in page.following.told.text(), timeout=10_000)
+    look()
+    assert "»indbakke« kan ikke læses" in page.following.told.text()
     (tmp_path / "væk").rename(tmp_path / "indbakke")
-    qtbot.waitUntil(lambda: "Følger »indbakke«" in page.following.told.text(), timeout=10_000)
+    look()
+    assert "Følger »indbakke«" in page.following.told.text()
     page.following.button.click()
     assert page.following.watched.folder is None
+
+
+def test_a_copy_that_paused_halfway_is_told_of_once_and_as_taken_in_the_end(start, tmp_path, hand_ins):
+    late = tmp_path / "indbakke" / "sent.csv"
+    whole = hand_ins[-1].read_bytes()
+    app = start()
+    page = with_vault(app)
+    late.write_bytes(whole[:700])
+    page.add_files([late])
+    app.settle()
+    assert [one.outcome for one in page._pooled.read] == ["refused"]
+    late.write_bytes(whole)
+    page.add_files([late])
+    app.settle()
+    assert [one.outcome for one in page._pooled.read] == ["accepted"] and page.table.rowCount() == 1
+
+
+def test_the_folder_is_looked_into_by_itself(start, tmp_path, hand_ins, qtbot):
+    app = start()
+    page = with_vault(app)
+    page.following.watched.every(20)
+    page.following.follow(tmp_path / "indbakke")
+    qtbot.waitUntil(lambda: page._pooled is not None and page._pooled.taken == 4, timeout=30_000)

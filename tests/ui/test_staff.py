@@ -222,3 +222,11 @@ def test_age_and_interval_are_kept_and_its_word_is_shown(qtbot: Any, work: Any, 
         page.flush()
         qtbot.waitUntil(lambda: work.idle)
         assert vault.workplace() == make_workplace(offer_age=60, again_months=24)
+
+
+def test_a_name_of_nothing_but_hidden_signs_offers_no_talk(start: Callable[..., Any], vault: Any) -> None:
+    home = start(vault=vault).screen()
+    home.name.setText("\u202e\u200f ")
+    assert not home.begin.isEnabled()
+    home.name.setText("\u202eKirsten")
+    assert home.begin.isEnabled()

@@ -48,7 +48,7 @@ class WatchedFolder(QObject):
 
     def look(self) -> None:
         """Look once; by itself every other second."""
-        if self.folder is not None and self._work.idle:
+        if self.folder is not None and self._work.idle and not self._work.finished:  # the clock ticks on while the window closes
             self._work.do(look_into, self.folder, then=self._looked)
 
     def _looked(self, found: tuple[Path, dict[str, Stamp] | None]) -> None:

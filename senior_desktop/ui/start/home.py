@@ -110,7 +110,7 @@ class HomePage(QWidget):
         self.begin.setProperty("role", "primary")
         self.begin.setEnabled(False)
         self.begin.clicked.connect(self.invite)
-        self.name.textChanged.connect(lambda text: self.begin.setEnabled(bool(text.strip())))
+        self.name.textChanged.connect(lambda text: self.begin.setEnabled(bool(story.clean(text))))
         row.addWidget(self.name, 1)
         row.addWidget(self.begin)
         card.body.addLayout(row)
@@ -180,7 +180,7 @@ class HomePage(QWidget):
 
     def invite(self) -> None:
         """Offer a talk to the name in the box and open it."""
-        name = self.name.text().strip()
+        name = story.clean(self.name.text())
         if name:
             self._work.do(story.known_as, self._vault, name, then=lambda known: self._new(name, known))
 
