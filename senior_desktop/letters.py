@@ -70,7 +70,7 @@ def invitation(vault: Vault, talk: Conversation) -> Filled:
         "name": talk.text("a01"), "leader": talk.text("a08") or place.leader, "leader_title": place.leader_title,
         "unit": place.unit, "municipality": place.municipality, "data_officer": place.data_officer,
         "again": str(rules.number("OfferAgainMonths")), "days": str(kept.number("RetentionDaysAfterClosing")),
-        "months": str(kept.number("RetentionMonthsAfterTalk")),
+        "months": str(kept.number("RetentionMonthsAfterTalk")), "talk": say_it("talk.word"),
     }  # fmt: skip
     if meeting is not None:
         hour, _, minute = meeting.begins.partition(":")
@@ -153,7 +153,7 @@ def readable(vault: Vault, name: str, language: str) -> Document:
     """An introduction (`READABLE`) as a page to read or print."""
     from senior_desktop.conversation import letters
 
-    letter = letters.filled(letters.shipped(READABLE[name], language), {})
+    letter = letters.filled(letters.shipped(READABLE[name], language), {"talk": words(language)("talk.word")})
     organisation = _organisation(vault)
     return Document(
         name, "", 1, language, letter.title, "", organisation, _made(vault), letters.blocks(letter), confidential=False

@@ -142,7 +142,7 @@ RULES: Mapping[str, Rule] = {
     "Language": Rule("da", "da", ("da", "en"), setting=True),
     "OfferAge": Rule(58, 58, range(50, 71), setting=True),
     "OfferAgainMonths": Rule(12, 12, range(6, 37), setting=True),
-    "ProductWord": Rule("seniorsamtale", "seniorsamtale", ("seniorsamtale", "senkarrieresamtale", "livsfasesamtale"), since=LATER),
+    "ProductWord": Rule("seniorsamtale", "seniorsamtale", ("seniorsamtale", "senkarrieresamtale", "livsfasesamtale")),
     "OrganisationName": Rule("", "", NAME),
     "OrganisationLogo": Rule("", "", TEXT, names=_picture, since=LATER),
 }

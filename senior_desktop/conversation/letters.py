@@ -15,9 +15,9 @@ from senior_desktop.errors import TemplateFault
 from senior_desktop.paper.document import Block, Bullets, Heading, PageBreak, Paragraph
 
 FACTS = frozenset(
-    ("name", "leader", "leader_title", "unit", "municipality", "data_officer", "day", "time", "minutes", "place", "again", "days", "months")
+    ("name", "leader", "leader_title", "unit", "municipality", "data_officer", "day", "time", "minutes", "place", "again", "days", "months", "talk")
 )
-"""What a letter may ask for; again, days, months: the offer again, and how long texts are kept (policy)."""
+"""What a letter may ask for; again, days, months: the offer again, and how long texts are kept; talk: its word (policy)."""
 
 _PLACED = re.compile(r"\{([^{}]*)\}")
 
@@ -88,7 +88,7 @@ def filled(letter: Letter, facts: Mapping[str, str]) -> Filled:
                 headings.add(words)
             lines.append(words)
     text = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip() + "\n"
-    return Filled(letter.title, text, frozenset(headings))
+    return Filled(_PLACED.sub(lambda found: said[found[1]], letter.title), text, frozenset(headings))
 
 
 def joined(*letters: Filled) -> Filled:

@@ -5,7 +5,7 @@ import tomllib
 from contextlib import suppress
 from functools import cache
 
-from senior_desktop import paths
+from senior_desktop import paths, policy
 from senior_desktop.errors import SeniorError
 from senior_desktop.paper.document import Words
 
@@ -19,16 +19,20 @@ def words(language: str) -> Words:
 
     `words("da")("paper.page", page=1, pages=4)` gives "Side 1 af 4". The function raises KeyError for
     an unknown key and for a placeholder that was not given. FileNotFoundError: no such language.
+
+    {talk} and {Talk} are what the municipality calls the talk (ProductWord), as it was when the program began.
     """
     text = (paths.translations() / f"paper_{language}.toml").read_text(encoding="utf-8")
     catalogue = tomllib.loads(text)
+    talk = catalogue["talk"][policy.in_force().text("ProductWord")]
+    called = {"talk": talk, "Talk": talk[0].upper() + talk[1:]}
 
     def say_it(key: str, **facts: str | int) -> str:
         section, _, name = key.partition(".")
         sentence = catalogue[section][name]
         if not isinstance(sentence, str):
             raise KeyError(key)
-        return sentence.format(**facts)
+        return sentence.format(**called, **facts)
 
     return say_it
 

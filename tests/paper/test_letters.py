@@ -15,6 +15,7 @@ import pikepdf
 import pytest
 from factory import make_row, make_talk, make_template, make_workplace
 
+from senior_desktop import policy_sources
 from senior_desktop.conversation import catalogue, formalising, guide, letters
 from senior_desktop.conversation.catalogue import MUST_ASK
 from senior_desktop.paper import labels, mail, pdf, twin
@@ -33,7 +34,7 @@ def the_request(language: str, **changes: object) -> Document:
 
 def the_letter(name: str, language: str) -> Document:
     """A letter as a page."""
-    filled = letters.filled(letters.shipped(name, language), {"name": "Kim", "municipality": "X", "leader": "Y"})
+    filled = letters.filled(letters.shipped(name, language), {"name": "Kim", "municipality": "X", "leader": "Y", "talk": "samtale"})
     return Document(name, "", 1, language, filled.title, "", PLACE, MADE, letters.blocks(filled))
 
 
@@ -191,3 +192,25 @@ def test_no_stream_ends_like_a_line() -> None:
         unlucky = next((data for data in contents if data.endswith(b" ")), None)
         assert number < 4000
     assert [str(one) for one in page.validate_pdf_bytes(made, profile=page.ValidationProfile.PDF_A_3A).failures] == []
+
+
+@pytest.mark.parametrize(
+    ("word", "danish", "english"),
+    [
+        ("senkarrieresamtale", "Jeg tilbyder dig en senkarrieresamtale.", "Late-career conversation"),
+        ("livsfasesamtale", "Jeg tilbyder dig en livsfasesamtale.", "Life-phase conversation"),
+    ],
+)
+def test_the_talk_is_called_what_the_municipality_calls_it(word: str, danish: str, english: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """ProductWord: some dislike "senior"; the program's own name does not change."""
+    monkeypatch.setattr(policy_sources, "read_all", lambda names: ({"machine": {"ProductWord": word}}, {}))
+    labels.words.cache_clear()
+    try:
+        say_it = labels.words("da")
+        letter = letters.filled(letters.shipped("invitation", "da"), {"name": "Kim", "talk": say_it("talk.word")})
+        assert letter.title == f"Tilbud om en {word}" and danish in letter.text
+        assert say_it("hr.title") == f"{word.capitalize()}rne i tal"
+        assert labels.words("en")("talk.title") == english
+        assert "Seniorsamtale" in say_it("signature.step_1")
+    finally:
+        labels.words.cache_clear()

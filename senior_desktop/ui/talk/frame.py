@@ -35,7 +35,7 @@ class TopBar(_Strip):
         super().__init__("bar")
         names = QVBoxLayout()
         names.setSpacing(0)
-        names.addWidget(label(room.template.title.said(room.language), "h2"))
+        names.addWidget(label(story.words(room.language)("talk.title"), "h2"))
         self._who = label("", "help")
         self._who.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # a name without a space must not widen the window
         names.addWidget(self._who)
