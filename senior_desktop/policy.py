@@ -135,7 +135,7 @@ RULES: Mapping[str, Rule] = {
     "AllowUnkeyedBatch": Rule(0, 0, OFF_ON, since=LATER),
     "AttachData": Rule(1, 0, OFF_ON),
     "TemplateTrustKeys": Rule((), (NOTHING,), KEY, since=LATER),
-    "ForcedTemplate": Rule("", NOTHING, TEMPLATE, since=LATER),
+    "ForcedTemplate": Rule("", NOTHING, TEMPLATE),
     "EscrowPublicKey": Rule("", NOTHING, TEXT, names=_public_key, since=LATER),
     "AllowPortable": Rule(0, 0, OFF_ON),
     "AllowRemovableExport": Rule(1, 0, OFF_ON),

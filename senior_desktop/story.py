@@ -12,6 +12,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from senior_desktop import policy
+
 # What ui/ and cli.py name of the steps below and of the other rooms is handed on from here, hence F401.
 from senior_desktop.at_hand import (  # noqa: F401
     day_in_words,
@@ -169,7 +171,7 @@ def invite(vault: Vault, name: str, language: str = "da", known: Conversation | 
     """A new offer to `name`: pinned to the current template, dated today by the vault's clock.
 
     known: an earlier talk with the same person, who stays the same: history and "once a year" hold. Their job
-    is taken over, and the occasion is a repeated offer (a09).
+    is taken over, and the occasion is a repeated offer (a09). Raises TemplateFault where IT wants a template that is not there.
     """
     name = clean(name)
     person = Participant(new_id(), name) if known is None else replace(vault.person(known.person), name=name)
@@ -200,9 +202,10 @@ def offer(vault: Vault, person_id: str, language: str = "da") -> Conversation:
 
 
 def _offered(vault: Vault, person: Participant, language: str, answers: Mapping[str, Answer]) -> Conversation:
-    from senior_desktop.conversation.template import shipped
+    from senior_desktop.conversation.template import CURRENT, shipped
 
-    template, now, place = shipped(), vault.now(), workplace(vault)
+    template = shipped(policy.in_force().text("ForcedTemplate") or CURRENT)
+    now, place = vault.now(), workplace(vault)
     stamp = now.isoformat()
     talk = Conversation(
         new_id(), person.id, new_number(now.year), template.name, template.digest, stamp, stamp, language=language

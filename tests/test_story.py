@@ -12,7 +12,7 @@ import pikepdf
 import pytest
 from factory import make_row, make_vault, make_workplace
 
-from senior_desktop import desk, story
+from senior_desktop import desk, policy_sources, story
 from senior_desktop.conversation.agreements import AGREED, AWAITED, NOT_NOW
 from senior_desktop.conversation.conversation import Answer, Conversation, Stage
 from senior_desktop.conversation.guide import pages
@@ -24,6 +24,7 @@ from senior_desktop.errors import (
     NothingSaid,
     NotTicked,
     SomethingMissing,
+    TemplateFault,
     TooFewTalks,
     WrongStage,
 )
@@ -397,3 +398,15 @@ def test_the_second_may_change_while_somebody_signs(tmp_path: Path, now: datetim
     looks = iter(range(10_000))
     with make_vault(tmp_path / "moving", lambda: now + timedelta(seconds=next(looks))) as moving:
         assert signed(moving, talked(moving)).stage is Stage.SIGNED
+
+
+def test_a_template_that_it_wants_and_the_program_has_not_begins_no_talk(vault: Vault, monkeypatch: pytest.MonkeyPatch) -> None:
+    """ForcedTemplate: another than the shipped one is no reason to use that; what is under way goes on."""
+    under_way = story.invite(vault, "Kirsten Ærø Møller")
+    monkeypatch.setattr(policy_sources, "read_all", lambda names: ({"machine": {"ForcedTemplate": "senior.7"}}, {}))
+    with pytest.raises(TemplateFault):
+        story.invite(vault, "Aage Bak")
+    assert story.record(vault, under_way, "a11", Answer(1)).answer("a11") == Answer(1)
+    assert [talk.id for talk in vault.conversations()] == [under_way.id]
+    monkeypatch.setattr(policy_sources, "read_all", lambda names: ({"machine": {"ForcedTemplate": "senior.1"}}, {}))
+    assert story.invite(vault, "Aage Bak").template == "senior.1"
