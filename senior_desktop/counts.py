@@ -160,6 +160,7 @@ def contribute(vault: Vault, least: int = FIRST_LEAST, language: str = "da") -> 
     if wait.missing:
         raise TooFewTalks(waiting=wait.waiting, missing=wait.missing, least=wait.least)
     _freeze_ended_offers(vault)
+    vault.checkpoint()  # what froze just now is in the file itself: were the journal lost, the same bytes would be drawn again
     talks_found = _countable(vault)
     skema = talks_found[0].skema
     found = [*talks_found, *(one for one in _countable(vault, offers=True) if one.skema == skema)]
@@ -239,7 +240,15 @@ def freeze_when_ready(vault: Vault, talk: Conversation) -> Conversation:
         return talk
     asked = _in_force()
     before = next(iter(earlier(talk, vault.conversations())), None)
-    return _freeze(vault, talk, asked.skema, indicators.codes(talk, asked, before), talk.text("a13") or talk.created[:10])
+    coded, held = indicators.codes(talk, asked, before), talk.text("a13") or talk.created[:10]
+    return _freeze(vault, talk, asked.skema, coded, held, secrets.token_bytes(32))
+
+
+def draw_once(vault: Vault, talk: Conversation) -> None:
+    """The talk gets the random bytes its noise will come from, when the employee begins to answer alone."""
+    from senior_desktop.vault import contributions
+
+    contributions.draw(vault, talk.id)
 
 
 def not_ended_after_all(vault: Vault, talk: Conversation) -> None:
@@ -255,6 +264,7 @@ def not_ended_after_all(vault: Vault, talk: Conversation) -> None:
 
 def _freeze_ended_offers(vault: Vault) -> None:
     from senior_desktop.hr import indicators
+    from senior_desktop.vault import contributions
 
     skema = _in_force().skema
     today = vault.now().date()
@@ -262,18 +272,18 @@ def _freeze_ended_offers(vault: Vault) -> None:
         code = indicators.ended_offer_code(talk, today)
         if code is not None and not talk.counted:
             # From today, not from the offer: one that ended by itself after a year would be too old at once.
-            _freeze(vault, talk, skema, {ENDED: code}, today.isoformat())
+            _freeze(vault, talk, skema, {ENDED: code}, today.isoformat(), contributions.ended_bytes(vault, talk.id, code))
 
 
-def _freeze(vault: Vault, talk: Conversation, skema: str, codes: Mapping[str, int], held: str) -> Conversation:
-    """Let the codes wait with 32 random bytes of their own, and wipe the employee's own answers: the code is enough."""
+def _freeze(vault: Vault, talk: Conversation, skema: str, codes: Mapping[str, int], held: str, random32: bytes) -> Conversation:
+    """Let the codes wait with 32 bytes of their own, and wipe the employee's own answers: the code is enough."""
     from senior_desktop.vault import contributions
 
     def counted(talk: Conversation) -> Conversation:
         answers = {question: answer for question, answer in talk.answers.items() if question not in EVALUATION}
         return replace(talk, counted=True, answers=answers)
 
-    return contributions.wait(vault, talk.id, talk.person, skema, codes, secrets.token_bytes(32), held, counted)
+    return contributions.wait(vault, talk.id, talk.person, skema, codes, random32, held, counted)
 
 
 def _asked(skema: str) -> Any:
@@ -304,6 +314,7 @@ def _countable(vault: Vault, *, offers: bool = False) -> list[Any]:
     One person is who the ledger takes for one: whoever has the same name.
     """
     from senior_desktop.vault import contributions
+    from senior_desktop.vault.counted import plain_name
 
     since = vault.now().date() - timedelta(days=365)
     names = {person.id: person.name for person in vault.people()}
@@ -313,7 +324,7 @@ def _countable(vault: Vault, *, offers: bool = False) -> list[Any]:
             continue
         if contributions.spent(vault, names[one.person], one.person) + _spends(one) <= MOST_SPENT * IN_HALVES:
             # A talk comes after an ended offer, and the later talk last.
-            latest[contributions.plain_name(names[one.person])] = one
+            latest[plain_name(names[one.person])] = one
     found = [one for one in latest.values() if (ENDED in one.codes) == offers]
     alike = Counter(one.skema for one in found)
     return found if offers else [one for one in found if one.skema == max(alike, key=lambda skema: (alike[skema], skema))]

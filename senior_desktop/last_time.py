@@ -23,7 +23,7 @@ else:  # a name for annotations; the real one is imported where it is used
 
 def known_as(vault: Vault, name: str) -> history.Talks:
     """The newest talk of each person of that name, however it is spelled: is it one of them?"""
-    from senior_desktop.vault.contributions import plain_name
+    from senior_desktop.vault.counted import plain_name
 
     same = {person.id for person in vault.people() if plain_name(person.name) == plain_name(name)}
     return history.newest(talk for talk in vault.conversations() if talk.person in same)

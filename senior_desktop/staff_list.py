@@ -61,7 +61,7 @@ def staff_reader(vault: Vault) -> staff.Reader:
     """What the rows of a file are held against: who is known, this year, the offer age, the job groups' words."""
     from senior_desktop.conversation.template import shipped
     from senior_desktop.vault import staff as kept
-    from senior_desktop.vault.contributions import plain_name
+    from senior_desktop.vault.counted import plain_name
 
     options = shipped().question("a04").options
     groups = {words.casefold(): one.code for one in options for words in (one.da, one.en)}
@@ -93,7 +93,7 @@ def in_the_group(vault: Vault, person_id: str, on: bool) -> staff.Employee:
 
 def same_name(one: str, other: str) -> bool:
     """Whether two spellings mean one name, as the ledger takes them."""
-    from senior_desktop.vault.contributions import plain_name
+    from senior_desktop.vault.counted import plain_name
 
     return plain_name(one) == plain_name(other)
 

@@ -15,7 +15,7 @@ from senior_desktop.conversation import free_texts
 from senior_desktop.conversation.agreements import Agreement, with_row, without_row
 from senior_desktop.conversation.conversation import OPEN, Answer, Conversation, Stage, moved, with_answer
 from senior_desktop.conversation.staff import clean
-from senior_desktop.counts import EVALUATION, not_ended_after_all
+from senior_desktop.counts import EVALUATION, draw_once, not_ended_after_all
 from senior_desktop.errors import WrongStage
 
 if TYPE_CHECKING:
@@ -63,6 +63,8 @@ def record(vault: Vault, talk: Conversation, question: str, answer: Answer) -> C
     if question == "a11" or question[0] in "ct":
         not_ended_after_all(vault, talk)  # first: cut off in between, the offer still stands as ended and freezes again
     saved = vault.change(talk.id, say)
+    if question in EVALUATION:
+        draw_once(vault, saved)
     if question == "a01" and saved.text("a01"):
         # The same person under the name as it is spelled now: by it nobody counts twice within a year.
         vault.add_person(replace(vault.person(saved.person), name=saved.text("a01")))

@@ -128,14 +128,20 @@ def _at_once(data: bytes, indicator_sets: Mapping[str, IndicatorSet], keys: Sequ
         return None
     rows = tuple(map(tuple.__new__, repeat(Row), zip(whole.questions, whole.answers, counts, strict=True)))
     batch = Batch(skema, batch_id.decode(), period.decode(), area.decode(), n, rows, seal.decode())
-    _check_seal(batch, data[len(BOM) :].replace(b";segl", b"", 1).replace(b";" + seal + b"\r\n", b"\r\n"), keys, unkeyed)
+    written = [b"%b;%b;%b;%b;%b;" % (skema.encode(), batch_id, period, area, talks)] * (2 * len(rows))
+    written[1::2] = first, *others
+    _check_seal(batch, whole.bare % tuple(written), keys, unkeyed)
     return batch
 
 
 class _Whole(NamedTuple):
-    """A skema's whole file as one pattern; of each row its question, its answer and the lowest count."""
+    """A skema's whole file as one pattern; of each row its question, its answer and the lowest count.
+
+    bare: the file without its seals, to be filled with what each row begins with and its count.
+    """
 
     pattern: re.Pattern[bytes]
+    bare: bytes
     questions: tuple[str, ...]
     answers: tuple[int, ...]
     lows: tuple[int, ...]
@@ -152,6 +158,7 @@ def _whole(indicators: IndicatorSet) -> _Whole:
     text = re.escape(HEADER) + "\r\n" + "".join(f"{line}\r\n" for line in lines)
     return _Whole(
         re.compile(re.escape(BOM) + text.encode()),
+        "\r\n".join([COLUMNS, *(f"%b{one.start}%b" for one in prescribed), ""]).encode(),
         tuple(one.question for one in prescribed),
         tuple(one.answer for one in prescribed),
         tuple(-one.room for one in prescribed),

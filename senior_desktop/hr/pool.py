@@ -64,7 +64,7 @@ class Pool:
         self.indicator_sets = indicator_sets
         self._totals: dict[Key, Sums] = {}
         self._added: dict[tuple[str, str, str], tuple[int, int, list[list[int]]]] = {}  # not yet in the totals, as `_columns`
-        self.digests: dict[int, int] = {}  # batch id -> 128 bits of its digest; numbers, since a country has a quarter of a million
+        self.digests: dict[int, int] = {}  # batch id -> 60 bits of its digest; numbers, since a country has a quarter of a million
         self.unknown_senders: Counter[tuple[str, str]] = Counter()  # (period, area) -> batches without a key
         _same_coding(self.indicator_sets)
 
@@ -81,7 +81,7 @@ class Pool:
 
     def add(self, batch: Batch) -> Outcome:
         """Add `batch`, as `csv_file.read` gave it, unless its id is in already; says what became of it."""
-        batch_id, digest = int(batch.batch_id[1:], 16), int(batch.digest[:32], 16)
+        batch_id, digest = int(batch.batch_id[1:], 16), int(batch.digest[:15], 16)
         known = self.digests.get(batch_id)
         if known is not None:
             return Outcome.DUPLICATE if known == digest else Outcome.REFUSED

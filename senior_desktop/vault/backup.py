@@ -31,7 +31,7 @@ from senior_desktop.errors import (
     WrongPassphrase,
     WrongRecoverySheet,
 )
-from senior_desktop.vault import audit, database, erase, keys, slots, store
+from senior_desktop.vault import audit, counted, database, erase, keys, slots, store
 from senior_desktop.vault.audit import Event
 from senior_desktop.vault.keys import Cost
 from senior_desktop.vault.slots import Salt, Wrapped
@@ -154,7 +154,7 @@ def verify(file: Path, opens: Opens, folder: Path) -> Looked:
 def restore(file: Path, opens: Opens, folder: Path, passphrase: str, *, cost: Cost | None = None, least: int = slots.LEAST_CHARACTERS, clock: store.Clock = store.local_now) -> tuple[store.Vault, tuple[str, ...]]:
     """A new vault in `folder` from the backup, open, and the groups of its new sheet; every key is new.
 
-    What was erased since stays erased (tombstones of `folder`). A vault that lies there is moved to `aside/` beside it, never
+    What was erased since stays erased (tombstones of `folder`), and who was counted since is known. A vault that lies there is moved to `aside/` beside it, never
     touched otherwise. Raises as `verify`, VaultInUse, WeakPassphrase, NoRoom; before the move nothing is changed.
     """
     whole = _read(file)
@@ -269,6 +269,7 @@ def _make_own(new: Path, db_key: bytes, master: slots.Master, folder: Path) -> N
             connection.execute("DELETE FROM talks WHERE id = ?", (gone,))
             for person in (*theirs, gone):
                 connection.execute("DELETE FROM people WHERE id = ? AND id NOT IN (SELECT person FROM talks)", (person,))
+        counted.bring_in(connection, folder)
         connection.execute("VACUUM")
 
 

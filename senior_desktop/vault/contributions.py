@@ -5,25 +5,25 @@ This room knows nothing of noise or CSV: `seal` is handed the function that make
 """
 
 import hmac
-import unicodedata
+import secrets as os_random
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 import msgspec
 from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy.dialects.sqlite import insert as put
 
 from senior_desktop.conversation.conversation import Conversation
+from senior_desktop.vault import counted
 from senior_desktop.vault.audit import Event, append
+from senior_desktop.vault.counted import KEPT_FOR, drawn, id_token, token
 from senior_desktop.vault.store import LEDGER_KEY, Change, Vault, changed
 from senior_desktop.vault.tables import batches, ledger, people, secrets
 from senior_desktop.vault.tables import waiting as waiting_table
 
 ONCE_IN = timedelta(days=365)
 """A person counts at most once in this time (anonymity, decision 5)."""
-
-KEPT_FOR = timedelta(days=760)
-"""The ledger's tokens go after 25 months: they can be guessed by whoever opens the vault (anonymity, batch rules)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,16 @@ class SealedBatch:
     at: str
 
 
+def draw(vault: Vault, talk_id: str) -> None:
+    """Keep 32 bytes of the operating system's for a talk that is being evaluated; once.
+
+    Drawn before the codes freeze, so that a folder put back to the days in between freezes them with the same bytes again.
+    """
+    with vault.transaction() as connection:
+        fresh = put(secrets).values(name=drawn(talk_id), value=os_random.token_bytes(32))
+        connection.execute(fresh.on_conflict_do_nothing())
+
+
 def wait(
     vault: Vault,
     talk_id: str,
@@ -61,20 +71,22 @@ def wait(
 ) -> Conversation:
     """Let `codes` (indicator -> code) of a talk wait; they never change. Raises IntegrityError when they wait already.
 
-    `random32` comes from the operating system and freezes with the codes; `held` is an ISO date. The
-    talk is saved as `mark` leaves it in the same transaction, and returned: codes that wait for a talk
-    that does not know it could be sealed and then frozen a second time.
+    `random32` freezes with the codes, unless the talk has drawn its own: those wait here and nowhere else from now on.
+    `held` is an ISO date. The talk is saved as `mark` leaves it in the same transaction, and returned: codes that wait for a
+    talk that does not know it could be sealed and then frozen a second time.
     """
     if len(random32) != 32:
         raise ValueError("32 random bytes are needed")
     with vault.transaction() as connection:
+        own = connection.execute(select(secrets.c.value).where(secrets.c.name == drawn(talk_id))).scalar_one_or_none()
+        connection.execute(delete(secrets).where(secrets.c.name == drawn(talk_id)))
         connection.execute(
             insert(waiting_table).values(
                 talk=talk_id,
                 person=person_id,
                 skema=skema,
                 codes=msgspec.json.encode(dict(codes)),
-                random=random32,
+                random=own or random32,
                 held=date.fromisoformat(held).isoformat(),
             )
         )
@@ -114,7 +126,8 @@ def seal(
     `make` gets them by talk id and returns (batch id, the file's bytes); it must not touch the vault.
     `spends`: what each costs its person of the budget over the years, a whole number; noted in the ledger.
     Whatever it raises leaves everything waiting. Only after the commit are the bytes returned.
-    Raises ValueError when a talk does not wait, or a person would count twice within 365 days.
+    Raises ValueError when a talk does not wait, or a person would count twice within 365 days; VaultDamaged, NoRoom and
+    FolderUnwritable from the file of who was counted.
     """
     with vault.transaction() as connection:
         chosen = [one for one in _waiting(connection) if one.talk in ids]
@@ -132,8 +145,10 @@ def seal(
         )
         day = now.date().isoformat()
         noted = [
-            {"token": token, "sealed": day, "spent": spends(one)} for one in chosen for token in _tokens(connection, [one])
+            {"token": known, "sealed": day, "spent": spends(one)} for one in chosen for known in _tokens(connection, [one])
         ]
+        # First, as with tombstones: cut off in between, the file knows of more than was sealed, never of less.
+        counted.note(vault.folder, [(row["token"], day, row["spent"]) for row in noted], now.date())
         # Sorted: the order of the rows must not tell which talk stood where.
         connection.execute(insert(ledger), sorted(noted, key=lambda row: row["token"]))
         connection.execute(delete(ledger).where(ledger.c.sealed <= (now.date() - KEPT_FOR).isoformat()))
@@ -157,14 +172,14 @@ def contributed_since(vault: Vault, person_name: str, since: date, person_id: st
     """
     with vault.transaction() as connection:
         key = _ledger_key(connection)
-        return _counted(connection, [_token(key, person_name), _id_token(key, person_id)], since)
+        return _counted(connection, [token(key, person_name), id_token(key, person_id)], since)
 
 
 def spent(vault: Vault, person_name: str, person_id: str) -> int:
     """What one of this name, or this person, has spent of the budget, over all that the ledger still knows."""
     with vault.transaction() as connection:
         key = _ledger_key(connection)
-        tokens = (_token(key, person_name), _id_token(key, person_id))
+        tokens = (token(key, person_name), id_token(key, person_id))
         sums = [
             connection.execute(select(func.coalesce(func.sum(ledger.c.spent), 0)).where(ledger.c.token == one)).scalar_one()
             for one in tokens
@@ -179,9 +194,14 @@ def drop_stale(vault: Vault, before: date) -> int:
         return gone.rowcount
 
 
-def plain_name(name: str) -> str:
-    """`name` without case and spacing: whom the ledger takes for the same person."""
-    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+def ended_bytes(vault: Vault, talk_id: str, code: int) -> bytes:
+    """32 bytes for an offer that ended with `code`: always the same ones, so that a folder put back draws nothing a second time.
+
+    From the vault's own random key. What a batch drew cannot be worked out from them: that needs the bytes of its talks too,
+    which are gone with their codes.
+    """
+    with vault.transaction() as connection:
+        return hmac.digest(_ledger_key(connection), b"\0ended %s %d" % (talk_id.encode(), code), "sha256")
 
 
 def _waiting(connection: Connection) -> list[Waiting]:
@@ -196,7 +216,7 @@ def _tokens(connection: Connection, chosen: list[Waiting]) -> list[str]:
     """The ledger's two tokens of each talk's person: by name and by id."""
     key = _ledger_key(connection)
     names = {row.id: row.name for row in connection.execute(select(people.c.id, people.c.name))}
-    return [token for one in chosen for token in (_token(key, names[one.person]), _id_token(key, one.person))]
+    return [of for one in chosen for of in (token(key, names[one.person]), id_token(key, one.person))]
 
 
 def _counted(connection: Connection, tokens: Collection[str], since: date) -> bool:
@@ -206,13 +226,3 @@ def _counted(connection: Connection, tokens: Collection[str], since: date) -> bo
 
 def _ledger_key(connection: Connection) -> bytes:
     return connection.execute(select(secrets.c.value).where(secrets.c.name == LEDGER_KEY)).scalar_one()
-
-
-def _token(key: bytes, name: str) -> str:
-    """HMAC of the name without case and spacing; the key never leaves the database."""
-    return hmac.digest(key, plain_name(name).encode(), "sha256").hex()
-
-
-def _id_token(key: bytes, person_id: str) -> str:
-    """HMAC of the random id, told apart from every name by a sign that no name holds."""
-    return hmac.digest(key, b"\0" + person_id.encode(), "sha256").hex()

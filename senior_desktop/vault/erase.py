@@ -13,8 +13,9 @@ from sqlalchemy import Table, delete, func, select
 from senior_desktop import paths
 from senior_desktop.errors import VaultDamaged
 from senior_desktop.vault.audit import Event, append
+from senior_desktop.vault.counted import drawn
 from senior_desktop.vault.store import Vault
-from senior_desktop.vault.tables import papers, people, talks, versions, waiting
+from senior_desktop.vault.tables import papers, people, secrets, talks, versions, waiting
 
 FILE = "tombstones.json"
 FORMAT = "senior-tombstones/1"
@@ -56,6 +57,7 @@ def erase(vault: Vault, talk_id: str) -> Receipt:
 
         before, printed, codes = count(versions), count(papers), count(waiting)
         connection.execute(delete(talks).where(talks.c.id == talk_id))  # the rest of it goes by cascade
+        connection.execute(delete(secrets).where(secrets.c.name == drawn(talk_id)))
         others = connection.execute(select(talks.c.id).where(talks.c.person == person).limit(1)).first()
         if others is None:
             connection.execute(delete(people).where(people.c.id == person))

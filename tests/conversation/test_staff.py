@@ -23,7 +23,7 @@ from senior_desktop.conversation.staff import (
     unread,
 )
 from senior_desktop.conversation.staff_file import Cells
-from senior_desktop.vault.contributions import plain_name
+from senior_desktop.vault.counted import plain_name
 
 OPTIONS = make_template().question("a04").options
 GROUPS = {words.casefold(): one.code for one in OPTIONS for words in (one.da, one.en)}
