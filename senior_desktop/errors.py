@@ -7,8 +7,8 @@ exception): a bug; nothing is lost, and a report without content is offered.
 
     SeniorError
     |- VaultError      WrongPassphrase, WrongRecoverySheet, WeakPassphrase, VaultMissing, VaultExists,
-    |                  VaultKeyMissing, VaultDamaged, VaultNewer, VaultInUse, KeyringUnavailable,
-    |                  BadFolder, NoRoom
+    |                  VaultKeyMissing, VaultDamaged, VaultNewer, VaultInUse, VaultMoved,
+    |                  KeyringUnavailable, BadFolder, NoRoom, EscrowRefused
     |- TalkError       WrongStage, NotTicked, NothingSaid, SomethingMissing
     |- TemplateFault   place, fault
     |- PaperError      PaperUnreadable, WrongSigner, CertificateExpired
@@ -82,6 +82,14 @@ class VaultInUse(VaultError):
 
 class KeyringUnavailable(VaultError):
     """No allowed key store answered, or it did not give back what was written."""
+
+
+class VaultMoved(VaultError):
+    """The talks were moved to another computer, which alone may hand in counts to HR from then on."""
+
+
+class EscrowRefused(VaultError):
+    """The municipality's key for emergencies cannot be read, or it is not the one of this vault."""
 
 
 class BadFolder(VaultError):

@@ -3,6 +3,7 @@
 
 import os
 import re
+import shutil
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -10,6 +11,9 @@ from pathlib import Path
 from senior_desktop.errors import BadFolder, FileThere, FolderUnwritable, NoRoom
 
 PACKAGE = Path(__file__).parent
+
+SPARE = 8 * 1024 * 1024
+"""Bytes that stay free when something large is written: the next answer has to be saved too."""
 
 NETWORK_NAME = re.compile(r"[\\/]{2}(?![?.][\\/][A-Za-z]:)")
 r"""A name that begins with a server (\\server\share, \\?\UNC\server); \\?\C: is a drive of this computer."""
@@ -20,6 +24,12 @@ SYNCED = re.compile(
     re.IGNORECASE,
 )
 """What the common services call the folder they synchronise, alone or with an organisation ("OneDrive - X")."""
+
+NETWORK_KINDS = ("nfs", "cifs", "smb", "afs", "ncp", "ceph", "glusterfs", "davfs", "fuse.sshfs", "fuse.rclone", "fuse.davfs", "fuse.gvfsd-fuse")
+"""File systems of Linux that lie on another computer."""
+
+WINDOWS_REMOTE = 4
+"""DRIVE_REMOTE of winbase.h."""
 
 SYNCED_ROOTS = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
 """Environment variables in which a service says where its folder lies, whatever it is called."""
@@ -62,6 +72,38 @@ def refuse_shared(folder: Path) -> None:
         synced = any(SYNCED.fullmatch(part) for part in place.parts) or any(map(place.is_relative_to, roots))
         if synced or NETWORK_NAME.match(str(place)):
             raise BadFolder()
+    if _on_network(folder.absolute()):
+        raise BadFolder()
+
+
+def _on_network(folder: Path) -> bool:
+    """Whether the system says that `folder`, or the nearest one above it that exists, lies on another computer.
+
+    Windows: GetDriveTypeW says DRIVE_REMOTE for a letter, whatever it is called. Linux: the kind of file system it is
+    mounted as (proc(5), mountinfo). macOS: by name alone.
+    """
+    if sys.platform == "win32":
+        import ctypes
+
+        return bool(ctypes.windll.kernel32.GetDriveTypeW(folder.anchor) == WINDOWS_REMOTE)
+    if not sys.platform.startswith("linux"):
+        return False
+    real = folder.resolve()
+    try:
+        mounts = [line.split() for line in Path("/proc/self/mountinfo").read_text(encoding="utf-8").splitlines()]
+    except OSError:
+        return False
+    return network_mount(real, [(one[4], one[one.index("-") + 1]) for one in mounts])
+
+
+def network_mount(folder: Path, mounts: list[tuple[str, str]]) -> bool:
+    """Whether the mount that holds `folder` is a network's. mounts: (place, kind), a later one covers an earlier."""
+    over = [(place.encode().decode("unicode_escape"), kind) for place, kind in mounts]
+    holding = [(place, kind) for place, kind in over if folder.is_relative_to(place)]
+    if not holding:
+        return False
+    longest = max(len(place) for place, _ in holding)
+    return [kind for place, kind in holding if len(place) == longest][-1].startswith(NETWORK_KINDS)
 
 
 def write(target: Path, content: bytes, *, replace: bool = False) -> Path:
@@ -85,7 +127,7 @@ def write(target: Path, content: bytes, *, replace: bool = False) -> Path:
             file.flush()
             os.fsync(file.fileno())
         os.replace(temporary, target)
-        _sync_folder(target.parent)
+        sync_folder(target.parent)
     except OSError as fault:
         with suppress(OSError):  # where the folder itself is none there is nothing to clear away either
             temporary.unlink()
@@ -93,7 +135,18 @@ def write(target: Path, content: bytes, *, replace: bool = False) -> Path:
     return target
 
 
-def _sync_folder(folder: Path) -> None:
+def refuse_full(folder: Path, needed: int) -> None:
+    """Raise NoRoom where fewer than `needed` bytes, and some to spare, are free: before anything is begun."""
+    there = next((one for one in (folder, *folder.absolute().parents) if one.exists()), Path("/"))
+    try:
+        free = shutil.disk_usage(there).free
+    except OSError as fault:
+        raise FolderUnwritable() from fault
+    if free < needed + SPARE:
+        raise NoRoom()
+
+
+def sync_folder(folder: Path) -> None:
     """Make the rename itself durable; Windows keeps no handle on a folder and does it by itself."""
     if sys.platform == "win32":
         return

@@ -26,6 +26,13 @@ class Event(StrEnum):
     CREATED = "created"
     OPENED = "opened"  # subject: passphrase, recovery or device
     PASSPHRASE_CHANGED = "passphrase_changed"
+    SHEET_RENEWED = "sheet_renewed"
+    KEYS_CHANGED = "keys_changed"  # every key of the vault and of its backups
+    ESCROW_ADDED = "escrow_added"  # this and the next: the fingerprint
+    ESCROW_DROPPED = "escrow_dropped"
+    OPENED_BY_ESCROW = "opened_by_escrow"  # subject: the case number
+    MOVED = "moved"  # to another computer; subject: the backup's random id
+    LOOKED_AT = "looked_at"  # every page; subject: whole or damaged
     DEVICE_ADDED = "device_added"
     DEVICE_DROPPED = "device_dropped"
     WAITING = "waiting"

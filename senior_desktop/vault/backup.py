@@ -25,24 +25,32 @@ from senior_desktop import paths
 from senior_desktop.conversation.conversation import new_id
 from senior_desktop.errors import (
     BackupDamaged,
+    EscrowRefused,
     FolderUnwritable,
     VaultDamaged,
     VaultNewer,
     WrongPassphrase,
     WrongRecoverySheet,
 )
-from senior_desktop.vault import audit, counted, database, erase, keys, slots, store
+from senior_desktop.vault import audit, counted, database, erase, escrow, keys, slots, store
 from senior_desktop.vault.audit import Event
 from senior_desktop.vault.keys import Cost
-from senior_desktop.vault.slots import Salt, Wrapped
-from senior_desktop.vault.tables import secrets
+from senior_desktop.vault.slots import Salt, Sealed, Wrapped
+from senior_desktop.vault.tables import secrets, settings
 
 MAGIC = b"SENIORBACKUP1\n"
 FORMAT = "senior-backup/1"
 ENDING = ".seniorbackup"
 LARGEST_HEADER = 64 * 1024
 ASIDE = "aside"
+FOLDER = "backups"
+BEFORE = "before-"
+"""How the name of a backup begins that was made before a migration."""
+
 AUDIT_KEY = store.RESERVED + "audit"
+MOVING = store.RESERVED + "moving"
+"""In a backup that moves to another computer: the tombstones of the one it came from."""
+
 ROWS = store.RESERVED + "rows"
 COUNTED = ("people", "talks", "versions", "papers", "settings", "batches", "ledger", "received", "audit")
 """Tables whose rows are counted when a backup is made, and again when it is looked at."""
@@ -68,6 +76,7 @@ class Header(msgspec.Struct, frozen=True):
     passphrase: ByPassphrase
     recovery: Wrapped
     seal: str = ""
+    escrow: Sealed | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,20 +120,41 @@ def by_recovery(digits: str | list[str] | tuple[str, ...]) -> Opens:
     return opens
 
 
-def create(vault: store.Vault, file: Path) -> Path:
+def by_escrow(private: bytes) -> Opens:
+    """Opens with the municipality's private key."""
+
+    def opens(header: Header) -> bytes:
+        if header.escrow is None:
+            raise EscrowRefused()
+        return escrow.unseal(private, header.escrow, slots.about(header.vault, "escrow/backup"))
+
+    return opens
+
+
+def before_migration(vault: store.Vault) -> Path:
+    """A backup of a vault that is about to get a newer schema, beside the daily ones, for 30 days."""
+    name = f"{BEFORE}{database.schema_of(vault.engine)}-{vault.now().date().isoformat()}{ENDING}"
+    return create(vault, vault.folder / FOLDER / name)
+
+
+def create(vault: store.Vault, file: Path, *, moving: bool = False) -> Path:
     """The vault as it is now, in `file`, looked at before it bears that name; an older one of the name is replaced.
 
-    Raises NoRoom, FolderUnwritable; then nothing is left behind.
+    moving: to another computer. Then the codes that wait for HR go along and this vault hands in nothing any more. Raises NoRoom, FolderUnwritable; then nothing is left behind.
     """
     with vault.transaction() as connection:
         backup_key = connection.execute(select(secrets.c.value).where(secrets.c.name == store.BACKUP_KEY)).scalar_one()
     backup = new_id()
     key = _key(backup_key, backup)
+    schema = database.schema_of(vault.engine)
+    live = (vault.folder / database.FILE).stat().st_size
+    paths.refuse_full(vault.folder, 3 * live)
+    paths.refuse_full(file.parent, live)
     body = vault.folder / f"{database.FILE}.copy"
     try:
         body.unlink(missing_ok=True)
         database.export(vault.engine, body, key)
-        _finish_body(body, key, vault.audit_key)
+        _finish_body(body, key, vault.audit_key, schema, erase.tombstones(vault.folder) if moving else None)
         content = body.read_bytes()
     except OSError as fault:
         raise FolderUnwritable() from fault
@@ -132,14 +162,18 @@ def create(vault: store.Vault, file: Path) -> Path:
         body.unlink(missing_ok=True)
     found = vault.slots
     header = Header(
-        FORMAT, found.vault, backup, database.SCHEMA, vault.now().isoformat(), sha256(content).hexdigest(),
+        FORMAT, found.vault, backup, schema, vault.now().isoformat(), sha256(content).hexdigest(),
         ByPassphrase(found.passphrase.salt, found.passphrase.cost, found.passphrase.backup), found.recovery.backup,
+        escrow=found.escrow.backup if found.escrow is not None else None,
     )  # fmt: skip
     head = msgspec.json.encode(msgspec.structs.replace(header, seal=_seal(header, key)))
     whole = MAGIC + len(head).to_bytes(4, "big") + head + content
     _look(whole, lambda _: backup_key, vault.folder)
     written = paths.write(file, whole, replace=True)
-    audit.note(vault, Event.BACKED_UP, backup)
+    if moving:
+        with vault.transaction() as connection:
+            connection.execute(settings.insert().prefix_with("OR REPLACE").values(key=store.MOVED, value=vault.now().isoformat().encode()))
+    audit.note(vault, Event.MOVED if moving else Event.BACKED_UP, backup)
     return written
 
 
@@ -188,7 +222,10 @@ def _key(backup_key: bytes, backup: str) -> bytes:
 
 
 def _seal(header: Header, key: bytes) -> str:
-    plain = msgspec.json.encode(msgspec.structs.replace(header, seal=""), order="deterministic")
+    said = msgspec.to_builtins(msgspec.structs.replace(header, seal=""))
+    if header.escrow is None:
+        del said["escrow"]
+    plain = msgspec.json.encode(said)
     return hmac.digest(keys.derive(key, "header"), plain, "sha256").hex()
 
 
@@ -243,10 +280,16 @@ def _rows(connection: dbapi2.Connection) -> dict[str, int]:
     return {table: connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in COUNTED}
 
 
-def _finish_body(body: Path, key: bytes, audit_key: bytes) -> None:
+def _finish_body(body: Path, key: bytes, audit_key: bytes, schema: int, moving: tuple[str, ...] | None) -> None:
     """What must not be in a backup goes; what restoring needs comes in: the key of the log of deeds, and how many rows there are."""
     with database.plain(body, key) as connection:
-        connection.execute("DELETE FROM waiting")
+        if moving is None:
+            connection.execute("DELETE FROM waiting")
+        else:
+            connection.execute("INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)", (MOVING, json.dumps(moving).encode()))
+        if schema > 1:  # what is searched is made anew where it is opened
+            connection.execute("DELETE FROM texts")
+            connection.execute("UPDATE talks SET indexed = 0")
         connection.execute("DELETE FROM secrets WHERE name = ?", (store.BACKUP_KEY,))
         connection.execute("INSERT INTO secrets (name, value) VALUES (?, ?)", (AUDIT_KEY, audit_key))
         connection.execute("INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)", (ROWS, b"{}"))
@@ -264,6 +307,10 @@ def _make_own(new: Path, db_key: bytes, master: slots.Master, folder: Path) -> N
         connection.execute("DELETE FROM secrets WHERE name = ?", (AUDIT_KEY,))
         connection.execute("DELETE FROM settings WHERE key = ?", (ROWS,))
         connection.execute("INSERT INTO secrets (name, value) VALUES (?, ?)", (store.BACKUP_KEY, master.backup_key))
+        moved = connection.execute("SELECT value FROM settings WHERE key = ?", (MOVING,)).fetchone()
+        for carried in json.loads(moved[0]) if moved else ():
+            erase.bury(folder, carried)
+        connection.execute("DELETE FROM settings WHERE key = ?", (MOVING,))
         for gone in erase.tombstones(folder):
             theirs = [row[0] for row in connection.execute("SELECT person FROM talks WHERE id = ?", (gone,))]
             connection.execute("DELETE FROM talks WHERE id = ?", (gone,))

@@ -15,11 +15,13 @@ from sqlalchemy import Connection, delete, func, insert, select
 from sqlalchemy.dialects.sqlite import insert as put
 
 from senior_desktop.conversation.conversation import Conversation
+from senior_desktop.errors import VaultMoved
 from senior_desktop.vault import counted
 from senior_desktop.vault.audit import Event, append
 from senior_desktop.vault.counted import KEPT_FOR, drawn, id_token, token
-from senior_desktop.vault.store import LEDGER_KEY, Change, Vault, changed
-from senior_desktop.vault.tables import batches, ledger, people, secrets
+from senior_desktop.vault.rows import Change, changed
+from senior_desktop.vault.store import LEDGER_KEY, MOVED, Vault
+from senior_desktop.vault.tables import batches, ledger, people, secrets, settings
 from senior_desktop.vault.tables import waiting as waiting_table
 
 ONCE_IN = timedelta(days=365)
@@ -126,10 +128,12 @@ def seal(
     `make` gets them by talk id and returns (batch id, the file's bytes); it must not touch the vault.
     `spends`: what each costs its person of the budget over the years, a whole number; noted in the ledger.
     Whatever it raises leaves everything waiting. Only after the commit are the bytes returned.
-    Raises ValueError when a talk does not wait, or a person would count twice within 365 days; VaultDamaged, NoRoom and
+    Raises VaultMoved; ValueError when a talk does not wait, or a person would count twice within 365 days; VaultDamaged, NoRoom and
     FolderUnwritable from the file of who was counted.
     """
     with vault.transaction() as connection:
+        if connection.execute(select(settings.c.key).where(settings.c.key == MOVED)).first() is not None:
+            raise VaultMoved()  # the same codes wait there: sealed twice they would count twice
         chosen = [one for one in _waiting(connection) if one.talk in ids]
         if not chosen or len(chosen) != len(set(ids)):
             raise ValueError("not all of these talks wait")

@@ -16,15 +16,22 @@ from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
+from senior_desktop import paths
 from senior_desktop.errors import FolderUnwritable, NoRoom, SeniorError, VaultDamaged, VaultInUse, VaultNewer
 
 FILE = "vault.db"
 LOCK_FILE = "vault.lock"
+REKEYED = "vault.db.rekeyed"
+"""A copy under new keys, on its way to take the place of FILE."""
+
 APPLICATION_ID = 0x53454E31
 """SEN1"""
 
-SCHEMA = 1
+SCHEMA = 2
 """The number of the newest step in `migrations/versions`, kept in user_version."""
+
+LOOKED_AT_AT_ONCE = 4 * 1024 * 1024
+"""Bytes up to which every page is looked at when the file is opened; a larger one at a quiet moment (`vault/health.py`)."""
 
 PRAGMAS = (
     "journal_mode = WAL",
@@ -80,8 +87,8 @@ def make(file: Path, db_key: bytes, fill: Callable[[Connection], None]) -> None:
         engine.dispose()  # the last connection folds the -wal file in and removes it
 
 
-def open_engine(file: Path, db_key: bytes) -> Engine:
-    """The engine of an existing database, whole and of our schema; an older one is migrated first.
+def open_engine(file: Path, db_key: bytes, before: Callable[[Engine], None] = lambda engine: None) -> Engine:
+    """The engine of an existing database of our schema; an older one is migrated first, `before` being called before that.
 
     `db_key` comes from a vault key whose check value was right. Raises VaultDamaged, VaultNewer
     (nothing touched), VaultInUse, NoRoom.
@@ -98,13 +105,32 @@ def open_engine(file: Path, db_key: bytes) -> Engine:
             raise VaultDamaged(place=FILE)
         if schema > SCHEMA:
             raise VaultNewer()
-        check_whole(engine)
+        if schema < SCHEMA or file.stat().st_size <= LOOKED_AT_AT_ONCE:
+            check_whole(engine)
         if schema < SCHEMA:
+            before(engine)
             _migrate(engine)
     except BaseException:
         engine.dispose()
         raise
     return engine
+
+
+def finish_rekey(file: Path, db_key: bytes) -> None:
+    """Put a copy made under `db_key` in the place of `file`; one under any other key was cut off in the making, and goes."""
+    new = file.with_name(REKEYED)
+    if not new.exists():
+        return
+    try:
+        with plain(new, db_key):
+            pass
+    except VaultDamaged:
+        new.unlink()
+        return
+    for journal in ("-wal", "-shm"):  # the old file's, emptied before the copy was made: it must not be read into the new one
+        file.with_name(file.name + journal).unlink(missing_ok=True)
+    os.replace(new, file)
+    paths.sync_folder(file.parent)
 
 
 def check_whole(engine: Engine) -> None:
@@ -282,6 +308,19 @@ def _alone(engine: Engine, statement: str) -> tuple:
         pooled.close()
 
 
+def schema_of(engine: Engine) -> int:
+    """The number of the newest step that the open file has seen."""
+    with engine.connect() as connection:
+        return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+
+
+def counted(connection: dbapi2.Connection) -> dict[str, int]:
+    """How many rows each of our tables has."""
+    found = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE TABLE%'").fetchall()
+    ours = [name for (name,) in found if not name.startswith(("sqlite_", "alembic_", "words"))]
+    return {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in ours}
+
+
 def _migrate(engine: Engine) -> None:
     """To the newest schema in one transaction, or not at all."""
     from alembic import command  # only here: it costs more than opening the vault
@@ -296,11 +335,13 @@ def _migrate(engine: Engine) -> None:
         driver.execute("PRAGMA foreign_keys = OFF")
         try:
             with connection.begin():
+                before = counted(driver)
                 config.attributes["connection"] = connection
                 command.upgrade(config, "head")
                 connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
                 connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")
-                if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+                lost = before.items() - counted(driver).items()  # a step that means to take rows away has to say so here
+                if lost or connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
                     raise VaultDamaged(place=FILE)
         finally:
             driver.execute("PRAGMA foreign_keys = ON")

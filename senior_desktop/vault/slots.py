@@ -4,8 +4,9 @@
     passphrase   Argon2id                        made at first run
     recovery     128 random bits, HKDF-SHA256    made at first run, printed as 8 groups of 6 digits
     device       32 random bytes in the keyring  a convenience; may be absent
+    escrow       the municipality's public key   only where IT has fixed one
 
-Each slot wraps the vault key by AES-256-GCM; the first two wrap the backup master key beside it.
+Each slot wraps the vault key, escrow by HPKE, the others by AES-256-GCM; all but the device's wrap the backup master key beside it.
 """
 
 import hashlib
@@ -23,6 +24,7 @@ from cryptography.exceptions import InvalidTag
 from senior_desktop import paths
 from senior_desktop.conversation.conversation import new_id
 from senior_desktop.errors import (
+    EscrowRefused,
     FolderUnwritable,
     VaultDamaged,
     VaultKeyMissing,
@@ -31,7 +33,7 @@ from senior_desktop.errors import (
     WrongPassphrase,
     WrongRecoverySheet,
 )
-from senior_desktop.vault import keys
+from senior_desktop.vault import escrow, keys
 from senior_desktop.vault.keyrings import Keyring
 from senior_desktop.vault.keys import Cost
 
@@ -44,6 +46,7 @@ GROUPS, GROUP_DIGITS, GROUP_FACTOR = 8, 6, 11
 SECRET_BYTES = 2 * GROUPS
 
 Wrapped = Annotated[bytes, msgspec.Meta(min_length=keys.WRAPPED_BYTES, max_length=keys.WRAPPED_BYTES)]
+Sealed = Annotated[bytes, msgspec.Meta(min_length=escrow.SEALED_BYTES, max_length=escrow.SEALED_BYTES)]
 Salt = Annotated[bytes, msgspec.Meta(min_length=keys.SALT_BYTES, max_length=keys.SALT_BYTES)]
 
 
@@ -70,6 +73,15 @@ class DeviceSlot(msgspec.Struct, frozen=True):
     key: Wrapped
 
 
+class EscrowSlot(msgspec.Struct, frozen=True):
+    """The two keys sealed to the municipality's public key. suite: `escrow.SUITE`. fingerprint: what the leader was shown."""
+
+    suite: str
+    fingerprint: str
+    key: Sealed
+    backup: Sealed
+
+
 class Slots(msgspec.Struct, frozen=True):
     """`vault.json`. vault: random id. kcv: key check value. check: SHA-256 of all the rest.
 
@@ -83,6 +95,7 @@ class Slots(msgspec.Struct, frozen=True):
     recovery: RecoverySlot
     device: DeviceSlot | None = None
     check: str = ""
+    escrow: EscrowSlot | None = None
 
 
 class _Head(msgspec.Struct):
@@ -191,6 +204,31 @@ def with_passphrase(
     return msgspec.structs.replace(slots, passphrase=_passphrase_slot(master, slots.vault, passphrase, cost, least))
 
 
+def with_recovery(slots: Slots, master: Master) -> tuple[Slots, tuple[str, ...]]:
+    """`slots` opened by a new sheet in place of the old one, and its groups; `master` holds both keys."""
+    secret = os.urandom(SECRET_BYTES)
+    slot = RecoverySlot(*_wrapped(keys.derive(secret, "recovery"), master, slots.vault, "recovery"))
+    return msgspec.structs.replace(slots, recovery=slot), recovery_groups(secret)
+
+
+def with_escrow(slots: Slots, master: Master, public: bytes) -> Slots:
+    """`slots` opened by the private key of `public` too; `master` holds both keys. Raises EscrowRefused."""
+    assert master.backup_key is not None
+    sealed = (
+        escrow.seal(public, key, about(slots.vault, name))
+        for key, name in ((master.vault_key, "escrow"), (master.backup_key, "escrow/backup"))
+    )
+    return msgspec.structs.replace(slots, escrow=EscrowSlot(escrow.SUITE, escrow.fingerprint(public), *sealed))
+
+
+def by_escrow(slots: Slots, private: bytes) -> Master:
+    """The keys, opened by the municipality's private key. Raises EscrowRefused, also when there is no such slot."""
+    if slots.escrow is None or slots.escrow.suite != escrow.SUITE:
+        raise EscrowRefused()
+    vault_key = escrow.unseal(private, slots.escrow.key, about(slots.vault, "escrow"))
+    return _checked(slots, Master(vault_key, escrow.unseal(private, slots.escrow.backup, about(slots.vault, "escrow/backup"))))
+
+
 def with_device(slots: Slots, master: Master, keyring: Keyring) -> Slots:
     """`slots` with a fresh device key, which is in `keyring` already. Raises KeyringUnavailable."""
     secret = keys.new_key()
@@ -207,6 +245,14 @@ def without_device(slots: Slots, keyring: Keyring | None) -> Slots:
     if keyring is not None:
         keyring.remove(slots.vault)
     return msgspec.structs.replace(slots, device=None)
+
+
+def digits_of(typed: str) -> list[str] | None:
+    """The sheet's eight groups when `typed` is 48 digits, with any spaces, dashes or line breaks between them; else None."""
+    digits = re.sub(r"[^0-9]", "", typed)
+    if len(digits) != GROUPS * GROUP_DIGITS or any(one.isalpha() for one in typed):
+        return None
+    return [digits[at : at + GROUP_DIGITS] for at in range(0, len(digits), GROUP_DIGITS)]
 
 
 def recovery_groups(secret: bytes) -> tuple[str, ...]:
@@ -287,8 +333,11 @@ def _checked(slots: Slots, master: Master) -> Master:
 
 
 def _check(slots: Slots) -> str:
-    """SHA-256 of everything in the file but the sum itself."""
-    return hashlib.sha256(msgspec.json.encode(msgspec.structs.replace(slots, check=""))).hexdigest()
+    """SHA-256 of everything in the file but the sum itself; a slot that came later and is not there counts for nothing."""
+    said = msgspec.to_builtins(msgspec.structs.replace(slots, check=""))
+    if slots.escrow is None:
+        del said["escrow"]
+    return hashlib.sha256(msgspec.json.encode(said)).hexdigest()
 
 
 def _place(fault: Exception) -> str:

@@ -9,31 +9,33 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
-from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
 
 import msgspec
-from sqlalchemy import Connection, Engine, Table, delete, insert, select, update
+from sqlalchemy import Connection, Engine, Table, delete, insert, select
 from sqlalchemy.dialects.sqlite import insert as put
 
 from senior_desktop.conversation import free_texts, guard
 from senior_desktop.conversation.conversation import Conversation, Participant, Workplace
 from senior_desktop.errors import KeyringUnavailable, VaultExists, VaultMissing
-from senior_desktop.vault import audit, database, earlier_texts, keys, slots, stamps
+from senior_desktop.vault import audit, database, earlier_texts, keys, rows, slots
 from senior_desktop.vault.audit import Event
 from senior_desktop.vault.keyrings import Keyring
 from senior_desktop.vault.keys import Cost
+from senior_desktop.vault.rows import Change
 from senior_desktop.vault.slots import Master, Slots
 from senior_desktop.vault.tables import papers, people, secrets, settings, talks
 
 RESERVED = "vault/"
 LEDGER_KEY = RESERVED + "ledger"
 BACKUP_KEY = RESERVED + "backup"
+MOVED = RESERVED + "moved"
+"""Since when another computer has the talks (ISO instant)."""
+
 WORKPLACE = RESERVED + "workplace"
 
 Clock = Callable[[], datetime]
-Change = Callable[[Conversation], Conversation]
 
 
 def local_now() -> datetime:
@@ -106,6 +108,8 @@ class Vault:
 
     def shrink(self) -> None:
         """Rebuild the file and empty the -wal file, so that no page keeps what was deleted. Raises NoRoom."""
+        with self.transaction() as connection:
+            connection.exec_driver_sql("INSERT INTO words (words) VALUES ('optimize')")  # a merged index holds no old word
         database.vacuum(self.engine)
         database.checkpoint(self.engine)
 
@@ -131,10 +135,15 @@ class Vault:
         """Take the key out of `keyring` and the slot out of the file: what locking does. Raises KeyringUnavailable."""
         self._replace_slots(slots.without_device(self.slots, keyring), Event.DEVICE_DROPPED)
 
-    def _replace_slots(self, new: Slots, event: Event) -> None:
+    def _replace_slots(self, new: Slots, event: Event, subject: str = "") -> None:
         slots.save(self.folder, new, self._master)
         self.slots = new
-        audit.note(self, event, self.vault_id)
+        audit.note(self, event, subject or self.vault_id)
+
+    def _become(self, found: Slots, master: Master, engine: Engine) -> None:
+        """The same vault under other keys (`ways_in.rotate`)."""
+        self.slots, self._master, self.engine = found, master, engine
+        self.audit_key = keys.derive(master.vault_key, "audit")
 
     # People and talks
 
@@ -162,17 +171,17 @@ class Vault:
         talk = free_texts.guarded(talk)
         values = {"id": talk.id, "person": talk.person, "stage": talk.stage.value, "changed": talk.changed}
         with self.transaction() as connection:
-            connection.execute(insert(talks).values(**values, body=_written(talk)))
+            connection.execute(insert(talks).values(**values, body=rows.written(talk)))
 
     def get(self, talk_id: str) -> Conversation:
         """The talk as it was last saved. Raises KeyError."""
         with self.transaction() as connection:
-            return _read(connection, talk_id)
+            return rows.read(connection, talk_id)
 
     def conversations(self) -> list[Conversation]:
         """Every talk, the last changed first."""
         with self.transaction() as connection:
-            found = [_said(row.body) for row in connection.execute(select(talks.c.body))]
+            found = [rows.said(row.body) for row in connection.execute(select(talks.c.body))]
         return sorted(found, key=lambda talk: datetime.fromisoformat(talk.changed), reverse=True)
 
     def change(
@@ -191,13 +200,13 @@ class Vault:
         """
         with self.transaction() as connection:
             now = self.now()
-            old, new = changed(connection, talk_id, fn, now)
+            old, new = rows.changed(connection, talk_id, fn, now)
             if forgotten is not None:
                 connection.execute(delete(papers).where(papers.c.talk == talk_id, papers.c.kind == forgotten))
                 earlier_texts.forget(connection, talk_id)
             if new is not old:
                 for kind, pdf in (printed or {}).items():
-                    _put_paper(connection, new.id, kind, new.version, pdf, new.stage.value, now)
+                    rows.put_paper(connection, new.id, kind, new.version, pdf, new.stage.value, now)
         return new
 
     def versions(self, talk_id: str, key: str) -> list[tuple[str, str]]:
@@ -233,6 +242,10 @@ class Vault:
         found = self._got(settings, WORKPLACE)
         return None if found is None else msgspec.json.decode(found, type=Workplace)
 
+    def moved(self) -> str:
+        """Since when another computer has the talks (ISO instant), or ""."""
+        return (self._got(settings, MOVED) or b"").decode()
+
     def put_secret(self, name: str, value: bytes) -> None:
         """Keep a key file (the leader's PKCS#12). Raises ValueError for a name of the vault's own."""
         self._put(secrets, _free(name), value)
@@ -257,24 +270,6 @@ class Vault:
         with self.transaction() as connection:
             found = select(table.c.value).where(table.primary_key.columns[0] == key)
             return connection.execute(found).scalar_one_or_none()
-
-
-def changed(connection: Connection, talk_id: str, fn: Change, now: datetime) -> tuple[Conversation, Conversation]:
-    """For this room only: `Vault.change` within the caller's transaction; the talk before and after it.
-
-    Both are the same object when `fn` changed nothing.
-    """
-    old = _read(connection, talk_id)
-    new = free_texts.guarded(fn(old), old)
-    if _written(new) == _written(old):
-        return old, old
-    if (new.id, new.person) != (old.id, old.person):
-        raise ValueError("a change may not turn one talk into another")
-    new = replace(new, changes=old.changes + 1, changed=stamps.later(old.changed, now))
-    values = {"stage": new.stage.value, "changed": new.changed, "body": _written(new)}
-    connection.execute(update(talks).where(talks.c.id == talk_id).values(values))
-    earlier_texts.keep(connection, old, new, now)
-    return old, new
 
 
 def exists(folder: Path) -> bool:
@@ -359,7 +354,14 @@ def _opened(folder: Path, lock: database.AppLock, found: Slots, master: Master, 
     file, unfinished = folder / database.FILE, _unfinished(folder)
     if unfinished.exists() and not file.exists():
         os.replace(unfinished, file)  # the last step of a creation, now or the one that was cut off
-    engine = database.open_engine(file, keys.derive(master.vault_key, "db"))
+    database.finish_rekey(file, keys.derive(master.vault_key, "db"))
+
+    def copy_first(engine: Engine) -> None:
+        from senior_desktop.vault import backup  # only here: it opens vaults itself
+
+        backup.before_migration(Vault(folder, lock, found, master, engine, clock))
+
+    engine = database.open_engine(file, keys.derive(master.vault_key, "db"), copy_first)
     return Vault(folder, lock, found, master, engine, clock)
 
 
@@ -371,30 +373,3 @@ def _free(name: str) -> str:
     if name.startswith(RESERVED):
         raise ValueError("this name is the vault's own")
     return name
-
-
-def _put_paper(
-    connection: Connection, talk_id: str, kind: str, version: int, pdf: bytes, state: str, now: datetime
-) -> None:
-    """Keep the paper of that kind and version, in place of its earlier state."""
-    found = {"talk": talk_id, "kind": kind, "version": version}
-    values = {"state": state, "sha256": sha256(pdf).hexdigest(), "kept": now.isoformat(), "pdf": pdf}
-    connection.execute(
-        put(papers).values(found | values).on_conflict_do_update(index_elements=list(found), set_=values)
-    )
-
-
-def _written(talk: Conversation) -> bytes:
-    """The talk as JSON; keys sorted, so that equal talks give equal bytes."""
-    return msgspec.json.encode(talk, order="deterministic")
-
-
-def _said(body: bytes) -> Conversation:
-    return msgspec.json.decode(body, type=Conversation)
-
-
-def _read(connection: Connection, talk_id: str) -> Conversation:
-    body = connection.execute(select(talks.c.body).where(talks.c.id == talk_id)).scalar_one_or_none()
-    if body is None:
-        raise KeyError(talk_id)
-    return _said(body)

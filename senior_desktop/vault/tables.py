@@ -28,6 +28,7 @@ talks = Table(
     Column("stage", Text, nullable=False),
     Column("changed", Text, nullable=False),
     Column("body", LargeBinary, nullable=False),  # the whole Conversation as JSON
+    Column("indexed", Integer, nullable=False, server_default="0"),  # 1: its words are in `texts`, as they are now
     Index("talks_of_person", "person"),
 )
 
@@ -40,6 +41,17 @@ versions = Table(
     Column("replaced", Text, nullable=False),
     Column("text", Text, nullable=False),
     Index("versions_of_field", "talk", "question"),
+)
+
+# What is searched (`vault/search.py`). Filled when somebody searches, so that saving costs nothing; emptied by any change.
+texts = Table(
+    "texts",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("talk", Text, ForeignKey("talks.id", ondelete="CASCADE"), nullable=False),
+    Column("key", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Index("texts_of_talk", "talk"),
 )
 
 papers = Table(

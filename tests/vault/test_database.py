@@ -89,7 +89,9 @@ def test_every_connection_is_set_up_as_the_page_says(vault, folder, passphrase):
 
 def test_the_migrations_make_the_tables_of_the_code(vault):
     with vault.transaction() as connection:
-        context = MigrationContext.configure(connection)
+        # FTS5 keeps its index of words in tables of its own.
+        ours = {"include_name": lambda name, kind, _: kind != "table" or not name.startswith("words")}
+        context = MigrationContext.configure(connection, opts=ours)
         left = compare_metadata(context, metadata)
         foreign = connection.execute(text("PRAGMA foreign_key_list(versions)")).mappings().one()
     assert left == []
