@@ -161,11 +161,16 @@ def _remembered(vault: Vault, keyring: Keyring | None) -> Vault:
     A key store that does not answer changes nothing: the passphrase is asked again next time.
     """
     with suppress(KeyringUnavailable):
-        if keyring is not None and not vault.has_device:
+        if keyring is not None and (not vault.has_device or _gone(vault, keyring)):
             vault.remember_device(keyring)
         elif vault.has_device and not policy.in_force().device_allowed and (found := this_keyring()) is not None:
             vault.forget_device(found)
     return vault
+
+
+def _gone(vault: Vault, keyring: Keyring) -> bool:
+    """Whether the same key store has lost its key: a new profile, a password set anew. Another store is never taken unasked."""
+    return vault.slots.device is not None and vault.slots.device.backend == keyring.name and keyring.get(vault.vault_id) is None
 
 
 def talks(vault: Vault) -> list[Conversation]:

@@ -61,7 +61,12 @@ class VaultExists(VaultError):
 
 
 class VaultKeyMissing(VaultError):
-    """The computer's key store has no (or no longer the) key; the passphrase or sheet opens it."""
+    """The computer's key store has no (or no longer the) key; the passphrase or sheet opens it. reason: why (`slots.by_device`)."""
+
+    @property
+    def key(self) -> str:
+        """Another sentence where it is another key store than last time."""
+        return f"{super().key}_other_store" if self.facts.get("reason") == "other_store" else super().key
 
 
 class VaultDamaged(VaultError):
@@ -81,7 +86,12 @@ class VaultInUse(VaultError):
 
 
 class KeyringUnavailable(VaultError):
-    """No allowed key store answered, or it did not give back what was written."""
+    """No allowed key store answered, or it did not give back what was written. backend: its name, "none" where there is none."""
+
+    @property
+    def key(self) -> str:
+        """Another sentence where the computer has none that is safe."""
+        return f"{super().key}_none" if self.facts.get("backend") == "none" else super().key
 
 
 class VaultMoved(VaultError):

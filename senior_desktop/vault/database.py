@@ -97,10 +97,7 @@ def open_engine(file: Path, db_key: bytes, before: Callable[[Engine], None] = la
         raise VaultDamaged(place=FILE)  # never a new, empty one in its place
     engine = _engine(file, db_key)
     try:
-        with engine.connect() as connection:
-            pragma = connection.exec_driver_sql
-            application = pragma("PRAGMA application_id").scalar_one()
-            schema = pragma("PRAGMA user_version").scalar_one()
+        application, schema = _numbers(engine)
         if application != APPLICATION_ID:
             raise VaultDamaged(place=FILE)
         if schema > SCHEMA:
@@ -116,6 +113,13 @@ def open_engine(file: Path, db_key: bytes, before: Callable[[Engine], None] = la
     return engine
 
 
+def _numbers(engine: Engine) -> tuple[int, int]:
+    """application_id and user_version."""
+    with engine.connect() as connection:
+        application, schema = (connection.exec_driver_sql(f"PRAGMA {name}").scalar_one() for name in ("application_id", "user_version"))
+    return int(application), int(schema)
+
+
 def finish_rekey(file: Path, db_key: bytes) -> None:
     """Put a copy made under `db_key` in the place of `file`; one under any other key was cut off in the making, and goes."""
     new = file.with_name(REKEYED)
@@ -127,14 +131,19 @@ def finish_rekey(file: Path, db_key: bytes) -> None:
     except VaultDamaged:
         new.unlink()
         return
-    for journal in ("-wal", "-shm"):  # the old file's, emptied before the copy was made: it must not be read into the new one
-        file.with_name(file.name + journal).unlink(missing_ok=True)
+    for ending in ("-wal", "-shm"):  # the old file's, emptied before the copy was made: it must not be read into the new one
+        file.with_name(file.name + ending).unlink(missing_ok=True)
     os.replace(new, file)
     paths.sync_folder(file.parent)
 
 
 def check_whole(engine: Engine) -> None:
-    """Raises VaultDamaged unless both checks are clean: the first is silent about a file cut by a page."""
+    """Raises VaultDamaged unless both checks are clean: the first is silent about a file cut by a page.
+
+    The -wal file first: where a power cut came while it was folded in, the file has torn pages that it holds whole, and
+    the first check looks at the file alone.
+    """
+    checkpoint(engine)
     with engine.connect() as connection:
         seals = connection.exec_driver_sql("PRAGMA cipher_integrity_check").all()
         rows = connection.exec_driver_sql("PRAGMA quick_check").scalars().all()
@@ -310,8 +319,7 @@ def _alone(engine: Engine, statement: str) -> tuple:
 
 def schema_of(engine: Engine) -> int:
     """The number of the newest step that the open file has seen."""
-    with engine.connect() as connection:
-        return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+    return _numbers(engine)[1]
 
 
 def counted(connection: dbapi2.Connection) -> dict[str, int]:

@@ -16,7 +16,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import msgspec
 from cryptography.exceptions import InvalidTag
@@ -26,6 +26,7 @@ from senior_desktop.conversation.conversation import new_id
 from senior_desktop.errors import (
     EscrowRefused,
     FolderUnwritable,
+    KeyringUnavailable,
     VaultDamaged,
     VaultKeyMissing,
     VaultNewer,
@@ -139,10 +140,10 @@ def read(folder: Path) -> Slots:
         head = msgspec.json.decode(content, type=_Head)
         if re.fullmatch(r"senior-vault/[0-9]+", head.format) and head.format != FORMAT:
             raise VaultNewer()
-        slots = msgspec.json.decode(content, type=Slots)
+        slots, said = msgspec.json.decode(content, type=Slots), msgspec.json.decode(content)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as fault:
         raise VaultDamaged(place=_place(fault)) from fault
-    if slots.format != FORMAT or slots.check != _check(slots):
+    if slots.format != FORMAT or slots.check != _check(slots) or said != _written(slots):
         raise VaultDamaged(place=FILE)
     if not keys.allowed(slots.passphrase.cost):
         raise VaultDamaged(place=f"{FILE} $.passphrase.cost")
@@ -153,7 +154,7 @@ def save(folder: Path, slots: Slots, master: Master) -> None:
     """Write `slots`, wholly or not at all. Raises ValueError when the key at hand is not theirs."""
     if not keys.is_key_of(master.vault_key, slots.kcv):
         raise ValueError("these slots belong to another key")
-    content = msgspec.json.encode(msgspec.structs.replace(slots, check=_check(slots)))
+    content = msgspec.json.encode(_written(msgspec.structs.replace(slots, check=_check(slots))))
     paths.write(folder / FILE, msgspec.json.format(content), replace=True)
 
 
@@ -176,19 +177,25 @@ def by_recovery(slots: Slots, digits: str | Sequence[str]) -> Master:
         raise WrongRecoverySheet(group=0) from fault
 
 
-def by_device(slots: Slots, keyring: Keyring) -> Master:
-    """The vault key, opened by the secret in `keyring`. Raises VaultKeyMissing when there is no device
-    slot, it names another back end, or the secret is gone or changed; KeyringUnavailable; VaultDamaged.
+def by_device(slots: Slots, keyring: Keyring | None) -> Master:
+    """The vault key, opened by the secret in `keyring`, None where the computer has none that is allowed.
+
+    Raises VaultKeyMissing (reason: "no_slot" as after a lock, "other_store", "gone", "changed"); KeyringUnavailable;
+    VaultDamaged. None of them ever makes a key anew by itself.
     """
-    if slots.device is None or slots.device.backend != keyring.name:
-        raise VaultKeyMissing()
+    if slots.device is None:
+        raise VaultKeyMissing(reason="no_slot")
+    if keyring is None:
+        raise KeyringUnavailable(backend="none")
+    if slots.device.backend != keyring.name:
+        raise VaultKeyMissing(reason="other_store")
     secret = keyring.get(slots.vault)
     if secret is None or len(secret) != keys.KEY_BYTES:
-        raise VaultKeyMissing()
+        raise VaultKeyMissing(reason="gone")
     try:
         vault_key = keys.unwrap(secret, slots.device.key, about(slots.vault, "device"))
     except InvalidTag as fault:
-        raise VaultKeyMissing() from fault
+        raise VaultKeyMissing(reason="changed") from fault
     return _checked(slots, Master(vault_key))
 
 
@@ -332,12 +339,17 @@ def _checked(slots: Slots, master: Master) -> Master:
     return master
 
 
-def _check(slots: Slots) -> str:
-    """SHA-256 of everything in the file but the sum itself; a slot that came later and is not there counts for nothing."""
-    said = msgspec.to_builtins(msgspec.structs.replace(slots, check=""))
+def _written(slots: Slots) -> dict[str, Any]:
+    """What stands in the file; a slot that came later and is not there does not."""
+    said = msgspec.to_builtins(slots)
     if slots.escrow is None:
         del said["escrow"]
-    return hashlib.sha256(msgspec.json.encode(said)).hexdigest()
+    return said
+
+
+def _check(slots: Slots) -> str:
+    """SHA-256 of everything in the file but the sum itself."""
+    return hashlib.sha256(msgspec.json.encode(_written(msgspec.structs.replace(slots, check="")))).hexdigest()
 
 
 def _place(fault: Exception) -> str:

@@ -18,7 +18,7 @@ from sqlalchemy.dialects.sqlite import insert as put
 
 from senior_desktop.conversation import free_texts, guard
 from senior_desktop.conversation.conversation import Conversation, Participant, Workplace
-from senior_desktop.errors import KeyringUnavailable, VaultExists, VaultMissing
+from senior_desktop.errors import VaultExists, VaultMissing
 from senior_desktop.vault import audit, database, earlier_texts, keys, rows, slots
 from senior_desktop.vault.audit import Event
 from senior_desktop.vault.keyrings import Keyring
@@ -328,8 +328,6 @@ def open_with_recovery(folder: Path, digits: str | list[str] | tuple[str, ...], 
 
 def open_with_device(folder: Path, keyring: Keyring | None, *, clock: Clock = local_now) -> Vault:
     """By this computer's key store. Raises VaultKeyMissing, KeyringUnavailable, and as the others."""
-    if keyring is None:
-        raise KeyringUnavailable(backend="none")
     return _open(folder, lambda found: slots.by_device(found, keyring), "device", clock)
 
 

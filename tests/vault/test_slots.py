@@ -136,7 +136,8 @@ def test_a_missing_key_is_said_and_the_passphrase_still_opens(vault, folder, key
     store.open_with_passphrase(folder, passphrase).close()
 
 
-def test_no_key_store_is_not_a_missing_key(vault, folder):
+def test_no_key_store_is_not_a_missing_key(vault, folder, keyring):
+    vault.remember_device(keyring)
     vault.close()
     with pytest.raises(KeyringUnavailable):
         store.open_with_device(folder, None)

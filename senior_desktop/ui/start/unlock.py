@@ -12,7 +12,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from senior_desktop import desk
-from senior_desktop.errors import KeyringUnavailable, SeniorError, VaultKeyMissing
+from senior_desktop.errors import SeniorError, VaultKeyMissing
 from senior_desktop.ui.work import Work
 
 
@@ -113,7 +113,7 @@ class UnlockPage(QFrame):
         return desk.unlock_with_device(self._folder, self._keyring())
 
     def _no_device(self, fault: SeniorError) -> None:
-        if isinstance(fault, VaultKeyMissing | KeyringUnavailable):
+        if isinstance(fault, VaultKeyMissing) and fault.facts.get("reason") == "no_slot":  # as after every lock
             self.said.setText(self.tr("Write your passphrase to open."))
         else:
             self._failed(fault)
