@@ -164,9 +164,14 @@ def _verify(said: argparse.Namespace) -> int:
 
 
 def _hr(said: argparse.Namespace) -> int:
-    if not any(map(_opens, said.files)):
+    if not any(map(_holds, said.files)):
         raise _NoFile
-    return cli_hr.run(said, _opens)
+    return cli_hr.run(said, _holds)
+
+
+def _holds(place: Path) -> bool:
+    """Whether `place` is a file that may be read, or a folder with such files for HR."""
+    return any(map(_opens, place.glob("*.csv"))) if place.is_dir() else _opens(place)
 
 
 def _template(said: argparse.Namespace) -> int:

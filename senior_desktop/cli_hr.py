@@ -3,6 +3,7 @@
 
 import argparse
 import itertools
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -11,6 +12,8 @@ from pathlib import Path
 from senior_desktop import drives, paths, policy, story
 
 DONE, LOOK = 0, 1
+PERIOD = re.compile(r"20[0-9]{2}H[12]")
+AREAS = [f"O{number}" for number in range(10)]
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -21,18 +24,27 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     merge = hr.add_parser("merge", help="municipalities' totals files to one")
     report = hr.add_parser("report", help="pool files and write the report for HovedMED")
     for one in (check, pool, merge, report):
-        one.add_argument("files", type=Path, nargs="+", metavar="FILE")
+        one.add_argument("files", type=Path, nargs="+", metavar="FILE", help="a file, or a folder with such files")
     for one in (pool, merge):
         one.add_argument("--out", type=Path, required=True, metavar="FILE.csv")
         one.add_argument("--organisation", default="", help="whose totals they are: the municipality, or the country")
     report.add_argument("--out", type=Path, required=True, metavar="DIR")
     report.add_argument("--organisation", default="", help="name on the report")
+    report.add_argument("--period", type=_half_year, metavar="2026H1", help="of this half-year only")
+    report.add_argument("--area", choices=AREAS, metavar="O1", help="of this area only, O0 to O9")
+
+
+def _half_year(text: str) -> str:
+    """A half-year as files write it; else a wrong use."""
+    if PERIOD.fullmatch(text):
+        return text
+    raise argparse.ArgumentTypeError("a half-year is written 2026H1 or 2026H2")
 
 
 def run(said: argparse.Namespace, opens: Callable[[Path], bool]) -> int:
     """One of the commands; 0, or 1 when a file was not taken.
 
-    opens: whether a file may be read; the caller has seen that one of them may. Raises what writing raises, NoMunicipality.
+    opens: whether a file, or any in a folder, may be read; the caller has seen that one of them may. Raises what writing raises, NoMunicipality.
     """
     words, rules = story.words(said.language), policy.in_force()
     name = getattr(said, "organisation", "") or rules.text("OrganisationName")
@@ -48,6 +60,7 @@ def run(said: argparse.Namespace, opens: Callable[[Path], bool]) -> int:
     for one in pooled.read:
         print(f"  {words(f'hr.outcome_{one.outcome}'):<16}{one.file}  {one.why}".rstrip())
     if said.hr_command == "report":
+        pooled = replace(pooled, period=said.period, area=said.area)
         number, forms = story.report_files(pooled, name, datetime.now().astimezone(), said.language)
         print(*_keep(said.out, number, forms), sep="\n")
     elif said.hr_command != "check":

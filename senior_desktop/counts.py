@@ -48,7 +48,9 @@ class WaitingForHr:
     """How many talks wait to be handed in, how many are missing, and when HovedMED discussed it ("" = not yet).
 
     done: the half-year, when it is handed in already ("2026H2"), else "". skema: which questions a file made now counts:
-    those under which most of the waiting talks froze, else those in force.
+    those under which most of the waiting talks froze, else those in force. later: talks that wait for another file, since
+    their employee counts already, or they froze under other questions. everybody: as many as the staff list has in the
+    group, so that it is known who took part.
     """
 
     waiting: int
@@ -57,6 +59,8 @@ class WaitingForHr:
     discussed: str
     done: str = ""
     skema: str = ""
+    later: int = 0
+    everybody: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,7 @@ class HandedIn:
 
 def waiting_for_hr(vault: Vault, least: int = FIRST_LEAST) -> WaitingForHr:
     """What the hand-in page may say before sealing: counts of talks only, never of answers."""
-    from senior_desktop.vault import contributions
+    from senior_desktop.vault import contributions, staff
 
     contributions.drop_stale(vault, months_on(vault.now().date(), -WAITS_MONTHS))
     for talk in vault.conversations():
@@ -86,7 +90,10 @@ def waiting_for_hr(vault: Vault, least: int = FIRST_LEAST) -> WaitingForHr:
     found = _countable(vault)
     count, least = len(found), max(least, FIRST_LEAST)
     skema = found[0].skema if found else _in_force().skema
-    return WaitingForHr(count, max(0, least - count), least, workplace(vault).discussed, _done(vault), skema)
+    later = sum(ENDED not in one.codes for one in contributions.waiting(vault)) - count
+    group = sum(one.in_group for one in staff.employees(vault))
+    everybody = 0 < group <= count
+    return WaitingForHr(count, max(0, least - count), least, workplace(vault).discussed, _done(vault), skema, later, everybody)
 
 
 def half_year(vault: Vault) -> str:

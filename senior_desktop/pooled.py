@@ -183,6 +183,12 @@ def _development(pooled: Pooled) -> tuple[tuple[str, ...], tuple[Change, ...]]:
     return last, changes(earlier, later)
 
 
+def _by_area(pooled: Pooled) -> dict[str, Figures]:
+    """The figures of each area by itself; nothing when areas are chosen or there is but one."""
+    areas = sorted({key.area for key in pooled.together.totals if pooled.period in (None, key.period)})
+    return {area: figures(replace(pooled, area=area)) for area in areas} if pooled.area is None and len(areas) > 1 else {}
+
+
 def totals_file(pooled: Pooled, municipality: str) -> bytes:
     """The totals as a file that adds up with others'. Raises NoMunicipality."""
     from senior_desktop.hr import totals
@@ -217,7 +223,7 @@ def report_document(pooled: Pooled, organisation: str, made: datetime, language:
     number = f"HR-{made.year}-{made:%m%d}"
     at = made.isoformat(timespec="seconds")
     return hr_report.report(
-        figures(pooled), words(language), language, organisation, at, number, *_development(pooled)
+        figures(pooled), words(language), language, organisation, at, number, *_development(pooled), _by_area(pooled)
     )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from factory import keep, make_talk, make_vault
 
 from senior_desktop import cli, demo, demo_colleagues, paths, story
 from senior_desktop.conversation.conversation import Stage
+from senior_desktop.paper import attached
 
 ROOT = Path(__file__).parents[1]
 
@@ -100,8 +101,9 @@ def test_a_second_report_of_the_day_is_numbered(batches: list[Path], tmp_path: P
 def test_hr_report_goes_on_without_a_file_that_is_not_there(
     batches: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """1, the missing file and the folder listed as left out, the good ones counted, in the chosen language."""
-    files = [batches[0], tmp_path / "missing.csv", tmp_path, batches[1]]
+    """1, the missing file and an empty folder listed as left out, the good ones counted, in the chosen language."""
+    (tmp_path / "empty").mkdir()
+    files = [batches[0], tmp_path / "missing.csv", tmp_path / "empty", batches[1]]
     assert cli.main(["--language", "en", "hr", "report", *map(str, files), "--out", str(tmp_path / "out")]) == 1
     said = capsys.readouterr().out.splitlines()
     assert [line.split("  ")[1] for line in said[:4]] == ["Taken", "Left out", "Left out", "Taken"]
@@ -340,3 +342,21 @@ def test_two_municipalities_totals_make_the_report_of_both(
     assert story.figures(together).rows == story.figures(story.pool_files(batches)).rows
     assert cli.main(["hr", "pool", *map(str, batches), "--out", str(tmp_path / "x.csv"), "--organisation", "=A1"]) == 1
     assert not (tmp_path / "x.csv").exists()
+
+
+def test_a_folder_is_read_as_its_files_and_one_half_year_or_area_may_be_chosen(
+    batches: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = batches[0].parent
+    assert cli.main(["hr", "check", str(folder)]) == 0
+    assert capsys.readouterr().out.count("Taget med") == len(batches)
+    whole = story.pool_files([folder])
+    (period, *_), (area, *_) = story.parts(whole)
+    out = tmp_path / "out"
+    assert cli.main(["hr", "report", str(folder), "--out", str(out), "--period", period, "--area", area]) == 0
+    said = attached.data(next(out.glob("*.pdf")).read_bytes())
+    assert (said["periods"], said["areas"]) == ([period], [area])
+    with pytest.raises(SystemExit):
+        cli.main(["hr", "report", str(folder), "--out", str(out), "--period", "2026H3"])
+    (tmp_path / "empty").mkdir()
+    assert cli.main(["hr", "check", str(tmp_path / "empty")]) == 3

@@ -135,12 +135,20 @@
         <translation>Det bliver talt</translation>
     </message>
     <message>
+        <source>What HR can see, and what nobody can see</source>
+        <translation>Hvad kan HR se, og hvad kan ingen se</translation>
+    </message>
+    <message>
         <source>Read more</source>
         <translation>Læs mere</translation>
     </message>
     <message>
         <source>If you have talked with everybody who is offered the conversation, it is known who took part – never what anybody answered. A sealed file cannot be changed: later conversations go into the next one.</source>
         <translation>Har du talt med alle, der får tilbuddet, ved man, hvem der deltog – aldrig hvad nogen svarede. En forseglet fil kan ikke ændres: senere samtaler kommer med i den næste.</translation>
+    </message>
+    <message>
+        <source>As many conversations wait as there are employees in the group on your staff list. So HR can know who took part – still not what anybody answered.</source>
+        <translation>Der venter lige så mange samtaler, som der er medarbejdere i målgruppen på din medarbejderliste. Så kan HR vide, hvem der har holdt samtale – men stadig ikke, hvad nogen svarede.</translation>
     </message>
     <message>
         <source>Seal and save …</source>
@@ -164,6 +172,13 @@
     <message>
         <source>No conversations wait to be handed in</source>
         <translation>Ingen samtaler venter på at blive afleveret</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more wait for a later file: an employee counts at most once a year, and a file holds one set of questions.</source>
+        <translation>
+            <numerusform>%n mere venter på en senere fil: en medarbejder tæller højst én gang om året, og en fil har ét sæt spørgsmål.</numerusform>
+            <numerusform>%n flere venter på en senere fil: en medarbejder tæller højst én gang om året, og en fil har ét sæt spørgsmål.</numerusform>
+        </translation>
     </message>
     <message>
         <source>This half-year (%1) is handed in. Conversations held since then go into the next one.</source>
@@ -427,7 +442,7 @@
 <context>
     <name>EvaluationPage</name>
     <message>
-        <source>The employee's own answer</source>
+        <source>The employee&apos;s own answer</source>
         <translation>Medarbejderens eget svar</translation>
     </message>
     <message>
@@ -469,7 +484,7 @@
         <translation>Hvor er eksemplarerne?</translation>
     </message>
     <message>
-        <source>The employee's copy is sent by Digital Post</source>
+        <source>The employee&apos;s copy is sent by Digital Post</source>
         <translation>Medarbejderens eksemplar er sendt med Digital Post</translation>
     </message>
     <message>
@@ -539,8 +554,8 @@
         <translation>Velkommen</translation>
     </message>
     <message>
-        <source>HR's vault</source>
-        <translation>HR's boks</translation>
+        <source>HR&apos;s vault</source>
+        <translation>HR&apos;s boks</translation>
     </message>
     <message>
         <source>Two short steps, then what you read in is there next time. Everything stays encrypted on this computer.</source>
@@ -847,7 +862,7 @@
         <translation>Tilbyd en samtale</translation>
     </message>
     <message>
-        <source>The employee's name</source>
+        <source>The employee&apos;s name</source>
         <translation>Medarbejderens navn</translation>
     </message>
     <message>
@@ -863,11 +878,11 @@
         <translation>Skriv et navn ovenfor for at begynde. Samtalen er et tilbud: medarbejderen kan sige nej tak uden grund, og du kan altid lukke programmet og fortsætte senere.</translation>
     </message>
     <message>
-        <source>The computer's clock says %1, which is before you last saved. Nothing is lost. If the date is wrong, set it right, so that the papers are dated as they should be.</source>
+        <source>The computer&apos;s clock says %1, which is before you last saved. Nothing is lost. If the date is wrong, set it right, so that the papers are dated as they should be.</source>
         <translation>Computerens ur viser %1, og det er før, du sidst gemte. Intet er gået tabt. Er datoen forkert, så ret den, så papirerne får den rigtige dato.</translation>
     </message>
     <message>
-        <source>The computer's clock says %1, a long time since you were last here. If the date is wrong, set it right. Nothing is deleted for its age today.</source>
+        <source>The computer&apos;s clock says %1, a long time since you were last here. If the date is wrong, set it right. Nothing is deleted for its age today.</source>
         <translation>Computerens ur viser %1, og det er længe siden, du sidst var her. Er datoen forkert, så ret den. I dag bliver intet slettet på grund af alder.</translation>
     </message>
     <message>
@@ -894,7 +909,7 @@
         <translation>Tal til HR</translation>
     </message>
     <message>
-        <source>Put the leaders' files together and see what the conversations say as a whole – never about one leader or one employee.</source>
+        <source>Put the leaders&apos; files together and see what the conversations say as a whole – never about one leader or one employee.</source>
         <translation>Læg ledernes filer sammen, og se, hvad samtalerne siger under ét – aldrig om én leder eller én medarbejder.</translation>
     </message>
     <message>
@@ -1224,12 +1239,12 @@
 <context>
     <name>KeepingCard</name>
     <message>
-        <source>Make HR's vault …</source>
-        <translation>Lav HR's boks …</translation>
+        <source>Make HR&apos;s vault …</source>
+        <translation>Lav HR&apos;s boks …</translation>
     </message>
     <message>
-        <source>Open HR's vault …</source>
-        <translation>Åbn HR's boks …</translation>
+        <source>Open HR&apos;s vault …</source>
+        <translation>Åbn HR&apos;s boks …</translation>
     </message>
     <message>
         <source>Empty the vault …</source>
@@ -1240,23 +1255,23 @@
         <translation>Prøvehandlinger …</translation>
     </message>
     <message>
-        <source>HR's vault is locked. What you read in now is gone when you close the window.</source>
-        <translation>HR's boks er låst. Det, du læser ind nu, er væk, når du lukker vinduet.</translation>
+        <source>HR&apos;s vault is locked. What you read in now is gone when you close the window.</source>
+        <translation>HR&apos;s boks er låst. Det, du læser ind nu, er væk, når du lukker vinduet.</translation>
     </message>
     <message>
-        <source>What you read in is gone when you close the window. With a vault of HR's own it is kept here, encrypted, and next time you only add what is new.</source>
-        <translation>Det, du læser ind, er væk, når du lukker vinduet. Med HR's egen boks bliver det gemt her, krypteret, og næste gang lægger du kun det nye til.</translation>
+        <source>What you read in is gone when you close the window. With a vault of HR&apos;s own it is kept here, encrypted, and next time you only add what is new.</source>
+        <translation>Det, du læser ind, er væk, når du lukker vinduet. Med HR&apos;s egen boks bliver det gemt her, krypteret, og næste gang lægger du kun det nye til.</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) lie encrypted in HR's vault on this computer.</source>
+        <source>%n file(s) lie encrypted in HR&apos;s vault on this computer.</source>
         <translation>
-            <numerusform>%n fil ligger krypteret i HR's boks på denne computer.</numerusform>
-            <numerusform>%n filer ligger krypteret i HR's boks på denne computer.</numerusform>
+            <numerusform>%n fil ligger krypteret i HR&apos;s boks på denne computer.</numerusform>
+            <numerusform>%n filer ligger krypteret i HR&apos;s boks på denne computer.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Empty HR's vault?</source>
-        <translation>Skal HR's boks tømmes?</translation>
+        <source>Empty HR&apos;s vault?</source>
+        <translation>Skal HR&apos;s boks tømmes?</translation>
     </message>
     <message>
         <source>All files and receipts in it are deleted. You can read them in again, if you have them elsewhere.</source>
@@ -1485,8 +1500,8 @@
         <translation>Medarbejdere i målgruppen ifølge jeres egen aldersstatistik</translation>
     </message>
     <message>
-        <source>The two numbers are yours. They are kept in HR's vault and do not get into any file.</source>
-        <translation>De to tal er jeres egne. De bliver gemt i HR's boks og kommer ikke med i nogen fil.</translation>
+        <source>The two numbers are yours. They are kept in HR&apos;s vault and do not get into any file.</source>
+        <translation>De to tal er jeres egne. De bliver gemt i HR&apos;s boks og kommer ikke med i nogen fil.</translation>
     </message>
     <message>
         <source>The two numbers are yours. They are not kept and do not get into any file.</source>
@@ -1632,7 +1647,7 @@
         <translation>Til medarbejderen</translation>
     </message>
     <message>
-        <source>"My thoughts" is the employee's own. It cannot be read into the program.</source>
+        <source>&quot;My thoughts&quot; is the employee&apos;s own. It cannot be read into the program.</source>
         <translation>»Mine tanker« er medarbejderens eget. Det kan ikke læses ind i programmet.</translation>
     </message>
     <message>
@@ -1648,7 +1663,7 @@
         <translation>Med låget lukket</translation>
     </message>
     <message>
-        <source>The conversation on paper, page by page as on the screen. Afterwards open the conversation and choose "Held on paper: type it in": each field then bears the paper's number.</source>
+        <source>The conversation on paper, page by page as on the screen. Afterwards open the conversation and choose &quot;Held on paper: type it in&quot;: each field then bears the paper&apos;s number.</source>
         <translation>Samtalen på papir, side for side som på skærmen. Åbn samtalen bagefter, og vælg »Holdt på papir: skriv den ind«. Så står papirets nummer ved hvert felt.</translation>
     </message>
     <message>
@@ -1679,7 +1694,7 @@
 <context>
     <name>PilotEditor</name>
     <message>
-        <source>The leaders' learning sheets</source>
+        <source>The leaders&apos; learning sheets</source>
         <translation>Ledernes læringsark</translation>
     </message>
     <message>
@@ -1691,7 +1706,7 @@
         <translation>Fortællinger</translation>
     </message>
     <message>
-        <source>In the employee's own words. A story gets into the report only when the employee has read it and approved it word by word.</source>
+        <source>In the employee&apos;s own words. A story gets into the report only when the employee has read it and approved it word by word.</source>
         <translation>Med medarbejderens egne ord. En fortælling kommer kun med i rapporten, når medarbejderen har læst den og godkendt den ord for ord.</translation>
     </message>
     <message>
@@ -1849,7 +1864,7 @@
         <translation>Det kræver en lokal aftale med organisationen</translation>
     </message>
     <message>
-        <source>The employee's own right</source>
+        <source>The employee&apos;s own right</source>
         <translation>Det er medarbejderens egen ret</translation>
     </message>
     <message>
@@ -1961,7 +1976,7 @@
         <translation>Læs det her med stor skrift</translation>
     </message>
     <message>
-        <source>If the employee would rather sign now, go on to the signatures. It is the employee's choice, not ours.</source>
+        <source>If the employee would rather sign now, go on to the signatures. It is the employee&apos;s choice, not ours.</source>
         <translation>Vil medarbejderen hellere skrive under nu, så gå videre til underskrifterne. Det vælger medarbejderen selv.</translation>
     </message>
     <message>
@@ -2184,7 +2199,7 @@
         <translation>Gem summerne til andre …</translation>
     </message>
     <message>
-        <source>A file that adds up with other municipalities' totals. It is as imprecise as the hand-ins.</source>
+        <source>A file that adds up with other municipalities&apos; totals. It is as imprecise as the hand-ins.</source>
         <translation>En fil, der kan lægges sammen med andre kommuners summer. Den er lige så upræcis som afleveringerne.</translation>
     </message>
     <message>
@@ -2715,7 +2730,7 @@
         <translation>Underskrifter</translation>
     </message>
     <message>
-        <source>The employee's own answer</source>
+        <source>The employee&apos;s own answer</source>
         <translation>Medarbejderens eget svar</translation>
     </message>
     <message>
@@ -2848,7 +2863,7 @@
         <translation>kræver en lokal aftale med organisationen</translation>
     </message>
     <message>
-        <source>the employee's own right</source>
+        <source>the employee&apos;s own right</source>
         <translation>medarbejderens egen ret</translation>
     </message>
     <message>
@@ -2860,7 +2875,7 @@
         <translation>lederen afgør det, måske efter en lokal aftale</translation>
     </message>
     <message>
-        <source>the employee's own right; the leader gives the time</source>
+        <source>the employee&apos;s own right; the leader gives the time</source>
         <translation>medarbejderens egen ret; lederen giver tiden</translation>
     </message>
     <message>
@@ -2929,7 +2944,7 @@
         <translation>Gå til nr.</translation>
     </message>
     <message>
-        <source>Go to the paper's number</source>
+        <source>Go to the paper&apos;s number</source>
         <translation>Gå til papirets nummer</translation>
     </message>
     <message>
@@ -2941,7 +2956,7 @@
         <translation>Der er ikke noget %1 på denne vej. Se på nummeret igen, eller skift vej.</translation>
     </message>
     <message>
-        <source>The numbers are those of the paper; Ctrl+G goes to one. The employee's own answer at the end is not typed in: they give it themselves.</source>
+        <source>The numbers are those of the paper; Ctrl+G goes to one. The employee&apos;s own answer at the end is not typed in: they give it themselves.</source>
         <translation>Numrene er papirets; Ctrl+G går til et nummer. Medarbejderens eget svar til sidst skrives ikke ind: det giver medarbejderen selv.</translation>
     </message>
 </context>
@@ -3022,8 +3037,8 @@
         <translation>For HR: læs filer ind</translation>
     </message>
     <message>
-        <source>HR's vault</source>
-        <translation>HR's boks</translation>
+        <source>HR&apos;s vault</source>
+        <translation>HR&apos;s boks</translation>
     </message>
     <message>
         <source>Back</source>
@@ -3034,7 +3049,7 @@
         <translation>Fortsæt uden boksen</translation>
     </message>
     <message>
-        <source>Asking this computer's key store …</source>
+        <source>Asking this computer&apos;s key store …</source>
         <translation>Spørger computerens nøglelager …</translation>
     </message>
     <message>

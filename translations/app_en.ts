@@ -21,6 +21,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more wait for a later file: an employee counts at most once a year, and a file holds one set of questions.</source>
+        <translation>
+            <numerusform>%n more waits for a later file: an employee counts at most once a year, and a file holds one set of questions.</numerusform>
+            <numerusform>%n more wait for a later file: an employee counts at most once a year, and a file holds one set of questions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>At least %n go together in one file, so that nobody can be pointed out.</source>
         <translation>
             <numerusform>At least %n goes together in one file, so that nobody can be pointed out.</numerusform>
@@ -116,10 +123,10 @@
 <context>
     <name>KeepingCard</name>
     <message numerus="yes">
-        <source>%n file(s) lie encrypted in HR's vault on this computer.</source>
+        <source>%n file(s) lie encrypted in HR&apos;s vault on this computer.</source>
         <translation>
-            <numerusform>%n file lie encrypted in HR's vault on this computer.</numerusform>
-            <numerusform>%n files lie encrypted in HR's vault on this computer.</numerusform>
+            <numerusform>%n file lie encrypted in HR&apos;s vault on this computer.</numerusform>
+            <numerusform>%n files lie encrypted in HR&apos;s vault on this computer.</numerusform>
         </translation>
     </message>
 </context>

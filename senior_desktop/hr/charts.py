@@ -40,7 +40,11 @@ def _bar(row: Figure, indicator: Indicator, words: Words, language: str) -> tupl
     note = words("hr.between_bar", low=low, high=high)
     if row.wide:
         said += f" ({words('hr.faint')})"
-    return Bar(label, row.share, row.low, row.high, note, row.wide), said
+    if (other := indicator.reference) is None:
+        return Bar(label, row.share, row.low, row.high, note, row.wide), said
+    name = words("hr.reference", name=other.name.in_(language), percent=other.percent)
+    said += f". {words('hr.reference_said', name=name)}"
+    return Bar(label, row.share, row.low, row.high, note, row.wide, other.percent / 100, name), said
 
 
 def row_name(row: Figure, indicator: Indicator, language: str) -> str:

@@ -37,4 +37,5 @@ def contents(batch: Batch, indicators: IndicatorSet, words: Words, language: str
 
 def _answer(one: Indicator, code: int, words: Words, language: str) -> str:
     answer = one.answers[code].in_(language)
-    return words("hr.file_yes", answer=answer) if one.kind is Kind.YES_NO else answer
+    plain = answer == words("hr.file_yes", answer="").strip(" :")  # "Ja", not "Ja: Ja"
+    return words("hr.file_yes", answer=answer) if one.kind is Kind.YES_NO and not plain else answer

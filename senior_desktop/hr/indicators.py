@@ -106,6 +106,13 @@ class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     name: Text
 
 
+class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What somebody else has found: whole per cent and whose it is; what it cannot be used for stands in the indicator's note."""
+
+    percent: int
+    name: Text
+
+
 class Indicator(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One question HR counts; `answers` words each code, `note` says what to mind when reading it."""
 
@@ -118,6 +125,7 @@ class Indicator(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     question: str = ""
     yes: tuple[int, ...] = ()
     note: Text = Text("", "")
+    reference: Reference | None = None
 
     @property
     def codes(self) -> tuple[int, ...]:
@@ -212,6 +220,7 @@ def _check(file: _File) -> None:
             "wrong_kind": one.kind is not KINDS.get(one.rule, Kind.LIST),
             "codes_without_words": tuple(one.answers) != CODES[one.rule],
             "no_question": one.rule in (Rule.ANSWER, Rule.MOST_IMPORTANT) and not one.question,
+            "reference_without_words": one.reference is not None and not (0 < one.reference.percent < 100 and one.note.da and one.note.en),
             "no_yes_codes": (one.rule is Rule.ANSWER) != bool(one.yes),
         }
         seen.add(one.id)

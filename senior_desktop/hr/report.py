@@ -5,17 +5,20 @@ Made from noisy counts only. No row about a leader, no word that ranks "nej tak"
 """
 
 import math
+from collections.abc import Mapping
 from fractions import Fraction
 
 from senior_desktop.hr.batch import LEAST_TALKS
 from senior_desktop.hr.change import Change
 from senior_desktop.hr.charts import between, chart, row_name, share, whole_percents
 from senior_desktop.hr.figures import Figure, Figures, LeftOut
-from senior_desktop.hr.indicators import IndicatorSet, Kind
-from senior_desktop.paper.document import Block, Bullets, Document, Facts, Heading, Paragraph, Table, Words
+from senior_desktop.hr.findings import findings, kept
+from senior_desktop.hr.indicators import MOST_INDICATORS, IndicatorSet, Kind
+from senior_desktop.paper.document import Block, Bullets, Document, Facts, Heading, PageBreak, Paragraph, Table, Words
 
 KIND = "hr_report"
 WIDTHS = (0.36, 0.14, 0.24, 0.26)
+AREA_WIDTHS = (0.32, 0.18, 0.12, 0.18, 0.2)
 
 
 def guarantee(indicators: IndicatorSet, n: int, words: Words) -> tuple[str, str]:
@@ -56,10 +59,11 @@ def report(
     number: str,
     between_periods: tuple[str, ...] = (),
     moved: tuple[Change, ...] = (),
+    by_area: Mapping[str, Figures] | None = None,
 ) -> Document:
     """The report. language: "da" or "en", that of `words`. made: ISO 8601 with offset. number: document number.
 
-    moved: how the shares changed between the two half-years `between_periods`.
+    moved: how the shares changed between the two half-years `between_periods`. by_area: the figures of each area by itself.
     """
     periods = ", ".join(figures.periods)
     blocks: list[Block] = [*_in_short(figures, words, language), *_protected(figures, words)]
@@ -69,7 +73,9 @@ def report(
             blocks += [Heading(group.name.in_(language)), drawn]
             notes = (one.note.in_(language) for one in figures.indicators if one.group == group.id)
             blocks += [Paragraph(note, "help") for note in notes if note]
+    blocks += _kept(figures, words, language)
     blocks += _development(figures, words, language, between_periods, moved)
+    blocks += areas(by_area or {}, words, language)
     blocks += [*_tables(figures, words, language), *_left_out(figures, words, language), *_made(figures, words)]
     return Document(
         kind=KIND,
@@ -87,7 +93,7 @@ def report(
 
 
 def _in_short(figures: Figures, words: Words, language: str) -> list[Block]:
-    """How much there is, and the yes/no figures that can be built on."""
+    """How much there is, and what can be said for certain."""
     facts = [(words("hr.talks"), str(figures.people)), (words("hr.hand_ins"), str(figures.batches))]
     facts.append((words("hr.periods"), ", ".join(figures.periods)))
     facts.append((words("hr.areas"), ", ".join(words(f"hr.area_{area}") for area in figures.areas)))
@@ -100,19 +106,16 @@ def _in_short(figures: Figures, words: Words, language: str) -> list[Block]:
     if not shown:
         limits = {"people": figures.least_people, "batches": figures.least_batches}
         return [*blocks, Paragraph(words("hr.too_few", **limits), "strong")]
-    by_id = {one.id: one for one in figures.indicators}
-    certain = tuple(
-        words(
-            "hr.highlight",
-            name=row_name(row, by_id[row.question], language),
-            share=share(row, words),
-            between=between(row, words),
-        )
-        for row in shown
-        if not row.wide and by_id[row.question].kind is Kind.YES_NO
-    )
+    certain = findings(figures, words, language)
     blocks.append(Bullets(certain) if certain else Paragraph(words("hr.nothing_certain"), "strong"))
     return blocks
+
+
+def _kept(figures: Figures, words: Words, language: str) -> list[Block]:
+    """What became of what was agreed last time; also that nobody asked, and how to ask."""
+    if not any(row.left_out is None for row in figures.rows):
+        return []
+    return [Heading(words("hr.kept")), *(Paragraph(line) for line in kept(figures, words, language))]
 
 
 def _protected(figures: Figures, words: Words) -> list[Block]:
@@ -173,6 +176,29 @@ def _development(
     ]  # fmt: skip
 
 
+def areas(by_area: Mapping[str, Figures], words: Words, language: str) -> list[Block]:
+    """The yes/no figures of each area beside each other, and which areas are too small; nothing for a single area."""
+    if len(by_area) < 2:
+        return []
+    rows, small = [], [area for area, of in by_area.items() if all(row.left_out is not None for row in of.rows)]
+    asked = {one.id: one for of in by_area.values() for one in of.indicators if one.kind is Kind.YES_NO}
+    for one in asked.values():
+        for area, of in by_area.items():
+            rows += [
+                (one.name.in_(language), words(f"hr.area_{area}"), share(row, words), between(row, words), words("hr.faint") if row.wide else "")
+                for row in of.of(one.id) if row.left_out is None
+            ]  # fmt: skip
+    blocks: list[Block] = [Heading(words("hr.by_area"))]
+    if rows:
+        header = tuple(words(f"hr.col_{name}") for name in ("answer", "area", "share", "between", "note"))
+        summary = words("hr.table_summary", name=words("hr.by_area"), count=len(rows))
+        blocks += [Table(header, tuple(rows), AREA_WIDTHS, summary), Paragraph(words("hr.by_area_note"), "help")]
+    if small:
+        listed = ", ".join(words(f"hr.area_{area}") for area in small)
+        blocks.append(Paragraph(words("hr.by_area_small", areas=listed), "help"))
+    return blocks
+
+
 def _moved(one: Change) -> dict[str, object]:
     shares = [round(100 * min(max(share, 0.0), 1.0)) for share in (one.before, one.after)]
     return {"question": one.question, "answer": one.answer, "before": shares[0], "after": shares[1], "more_than_noise": one.sure}
@@ -202,11 +228,19 @@ def _why(reason: LeftOut, figures: Figures, words: Words) -> str:
 
 
 def _made(figures: Figures, words: Words) -> list[Block]:
-    """How the figures came about, for whoever asks."""
+    """A page on how the figures came about and what is promised, for whoever asks."""
     limits = {"people": figures.least_people, "batches": figures.least_batches}
     points = [words(f"hr.made_{point}") for point in ("batches", "interval", "floor", "lists")]
     points += [words("hr.made_small", **limits), words("hr.made_no_leader")]
-    return [Heading(words("hr.made")), Bullets(tuple(points))]
+    blocks: list[Block] = [PageBreak(), Heading(words("hr.made")), Bullets(tuple(points))]
+    if figures.batches:
+        epsilon = {
+            "epsilon": _decimal(float(figures.epsilon), words), "questions": MOST_INDICATORS,
+            "total": _decimal(float(figures.epsilon * MOST_INDICATORS), words),
+        }  # fmt: skip
+        exactly = tuple(words(f"hr.method_{point}", **epsilon) for point in ("noise", "once", "correction", "interval", "change"))
+        blocks += [Heading(words("hr.method"), 2), Bullets(exactly)]
+    return [*blocks, Heading(words("hr.not_hidden"), 2), Paragraph(words("hr.not_hidden_text"))]
 
 
 def _data(figures: Figures) -> dict[str, object]:

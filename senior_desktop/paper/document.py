@@ -56,7 +56,10 @@ class Table:
 
 @dataclass(frozen=True)
 class Bar:
-    """One share of a chart: 0-1 with its interval, clipped for show; `note` says n in words."""
+    """One share of a chart: 0-1 with its interval, clipped for show; `note` says n in words.
+
+    reference, reference_name: what somebody else has found, 0-1, as a line across the bar; None for no line.
+    """
 
     label: str
     share: float
@@ -64,6 +67,8 @@ class Bar:
     high: float
     note: str = ""
     faint: bool = False
+    reference: float | None = None
+    reference_name: str = ""
 
 
 @dataclass(frozen=True)

@@ -90,6 +90,10 @@ def _row(bar: Bar, low: float, left: float, span: float, right: float, width: fl
     out.append(Stroke(left + span * lower, middle, left + span * upper, middle, TEXT, 1.0))
     for end in (lower, upper):
         out.append(Stroke(left + span * end, middle - 3.2, left + span * end, middle + 3.2, TEXT, 1.0))
+    if bar.reference is not None:
+        at = left + span * min(1.0, max(0.0, bar.reference))
+        out.append(Stroke(at, middle - 9, at, middle + 13, MUTED, 1.4))
+        out.append(Label(at + 3, middle + 7.4, fonts.printable(bar.reference_name), SMALL - 1, MUTED))
     out.append(Label(right + 10, middle - 2.8, f"{round(share * 100)} %", SIZE, ink, bold=True))
     out.append(Label(right + 40, middle - 2.8, _fitted(fonts.printable(bar.note), width - right - 40)[0], SMALL, MUTED))
     return out

@@ -49,9 +49,9 @@ class ContributePage(Screen):
     def _waiting_card(self) -> None:
         card = Card()
         self.waits = label("", "h2")
-        self.why = label("", "help")
-        card.body.addWidget(self.waits)
-        card.body.addWidget(self.why)
+        self.why, self.later = label("", "help"), label("", "help")
+        for line in (self.waits, self.why, self.later):
+            card.body.addWidget(line)
         self.ask_day = QWidget()
         column = QVBoxLayout(self.ask_day)
         column.setContentsMargins(0, 8, 0, 0)
@@ -72,7 +72,8 @@ class ContributePage(Screen):
         self.promise = self.card(self.tr("What is counted"))
         self.questions = label("")
         self.promise.body.addWidget(self.questions)
-        self.short = label("", "fact")
+        self.promise.body.addWidget(label(self.tr("What HR can see, and what nobody can see"), "fact"))
+        self.short = label("")
         self.promise.body.addWidget(self.short)
         self.more = button(self.tr("Read more"), "quiet")
         self.more.setCheckable(True)
@@ -86,6 +87,11 @@ class ContributePage(Screen):
             line.hide()
             self.more.toggled.connect(line.setVisible)
             self.promise.body.addWidget(line)
+        self.known = label(
+            self.tr("As many conversations wait as there are employees in the group on your staff list. So HR can know who took part – still not what anybody answered."), "fact"
+        )
+        self.known.hide()
+        self.promise.body.addWidget(self.known)
         self.seal = button(self.tr("Seal and save …"), "primary")
         self.seal.clicked.connect(lambda: self._choose(self.save_to))
         self.seal.setEnabled(False)
@@ -93,8 +99,9 @@ class ContributePage(Screen):
 
     def _sealed_card(self) -> None:
         self.done = self.card(self.tr("The file is sealed and saved"))
-        self.holds, self.promised, self.promised_long = label(""), label("", "fact"), label("", "help")
-        for line in (self.holds, self.promised, self.promised_long):
+        self.holds, self.promised, self.promised_long = label(""), label(""), label("", "help")
+        guarantee = label(self.tr("What HR can see, and what nobody can see"), "fact")
+        for line in (self.holds, guarantee, self.promised, self.promised_long):
             self.done.body.addWidget(line)
         self.shown = DocumentView(self.tr("All that the file holds"))
         self.done.body.addWidget(self.shown)
@@ -122,6 +129,9 @@ class ContributePage(Screen):
         else:
             self.waits.setText(self.tr("No conversations wait to be handed in"))
         self.why.setText(self._why(wait))
+        self.later.setText(self.tr("%n more wait for a later file: an employee counts at most once a year, and a file holds one set of questions.", "", wait.later))
+        self.later.setVisible(bool(wait.later))
+        self.known.setVisible(wait.everybody)
         self.ask_day.setVisible(not wait.discussed)
         self.seal.setEnabled(bool(wait.discussed) and not wait.missing and not wait.done)
         self.questions.setText("\n".join(f"•  {one}" for one in questions))
