@@ -8,9 +8,12 @@ Sampler: Canonne, Kamath and Steinke, "The Discrete Gaussian for Differential Pr
 
 import hmac
 from fractions import Fraction
+from math import gcd
 
 _REQUEST = 1024
 """Bytes drawn from the generator at a time; NIST allows 65,536 per request."""
+
+_ONE = Fraction(1)
 
 
 class Stream:
@@ -56,21 +59,18 @@ class Stream:
         return drawn
 
 
-def bernoulli(stream: Stream, chance: Fraction) -> bool:
-    """True with probability `chance`, exactly."""
-    return stream.below(chance.denominator) < chance.numerator
-
-
 def bernoulli_exp(stream: Stream, gamma: Fraction) -> bool:
     """True with probability exp(-gamma), exactly; gamma >= 0."""
     while gamma > 1:
-        if not bernoulli_exp(stream, Fraction(1)):
+        if not bernoulli_exp(stream, _ONE):
             return False
         gamma -= 1
-    k = 1
-    while bernoulli(stream, gamma / k):
+    top, bottom, k = gamma.numerator, gamma.denominator, 1
+    while True:  # a coin of gamma / k in lowest terms; whole numbers, since a Fraction for each k takes longer than the draw
+        common = gcd(top, bottom * k)
+        if stream.below(bottom * k // common) >= top // common:
+            return k % 2 == 1
         k += 1
-    return k % 2 == 1
 
 
 def discrete_laplace(stream: Stream, scale: Fraction) -> int:
@@ -81,7 +81,7 @@ def discrete_laplace(stream: Stream, scale: Fraction) -> int:
         if not bernoulli_exp(stream, Fraction(u, t)):
             continue
         v = 0
-        while bernoulli_exp(stream, Fraction(1)):
+        while bernoulli_exp(stream, _ONE):
             v += 1
         size = (u + t * v) // s
         negative = stream.bits(1) == 1

@@ -207,6 +207,31 @@ def pooled(place: Path, files: int, n: int) -> tuple[float, float]:
     return in_turn(lambda: timed(ours), lambda: timed(bare), n)
 
 
+def draws(many: int, n: int) -> None:
+    """Microseconds a draw of noise takes us at the two scales of epsilon 1, and OpenDP's sampler where it is installed."""
+    from fractions import Fraction
+    from importlib.util import find_spec
+
+    from senior_desktop.hr.noise import Stream, discrete_laplace
+
+    print(f"\none draw of noise, of {many:,}; goal 40 µs")
+    for kind, scale in (("yes or no", 1), ("list", 2)):
+        stream = Stream(os.urandom(32))
+
+        def ours(scale: int = scale, stream: Stream = stream) -> float:
+            return timed(lambda: [discrete_laplace(stream, Fraction(scale)) for _ in range(many)])
+
+        if find_spec("opendp"):
+            import opendp.prelude as dp
+
+            dp.enable_features("contrib")
+            noisy = dp.m.make_laplace(dp.atom_domain(T=int), dp.absolute_distance(T=int), scale=float(scale))
+            own, theirs = in_turn(ours, lambda noisy=noisy: timed(lambda: [noisy(0) for _ in range(many)]), n)
+            print(f"  {kind:<10}{own / theirs:>7.2f} x{own / many * 1e6:>9.1f} µs  OpenDP{theirs / many * 1e6:>8.1f} µs   n {n}")
+        else:
+            print(f"  {kind:<10}{'':>9}{median(ours() for _ in range(n)) / many * 1e6:>9.1f} µs   n {n}")
+
+
 def peers(place: Path, files: int, n: int) -> None:
     """So many files pooled by us and by engines made for it, each in a process of its own, in turn; prints a line each.
 
@@ -263,6 +288,7 @@ def main() -> None:
         ):
             ours, bare = measure(n)
             print(f"{words:<58}{ours / bare:>7.2f}{ours * 1000:>10.2f}{bare * 1000:>10.2f}{n:>5}", flush=True)
+        draws(10_000, 5)
         peers(place, int(sys.argv[1]) if sys.argv[1:] else 10_000, 3)
 
 

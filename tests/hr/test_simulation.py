@@ -2,6 +2,7 @@
 """Many invented half-years through the real batch, pool and figures: how wide the noise is, and whether the intervals hold."""
 
 import random
+import re
 from collections import defaultdict
 
 import pytest
@@ -97,7 +98,12 @@ def test_ten_thousand_spoilt_files_are_each_refused_with_line_and_reason():
     assert len(pooled.read) == 10_000 and pooled.pool.totals == {}
     assert {one.outcome for one in pooled.read} == {"refused"}
     assert all(any(reason.rstrip(".") in one.why for reason in reasons) for one in pooled.read)
-    assert len({one.why for one in pooled.read}) > 100
+    assert [one.file for one in pooled.read] == [f"{at}.csv" for at in range(10_000)]
+    # A line for all but what is wrong with the file as a whole: its size, its seal, its text.
+    whole = {story.words("da")(f"hr.reason_{one.value}").rstrip(".") for one in (Reason.TOO_LARGE, Reason.SEAL, Reason.NO_KEY)}
+    lines = [re.search(r"\(linje (\d+)\)", one.why) for one in pooled.read]
+    assert all(found or any(reason in one.why for reason in whole) for found, one in zip(lines, pooled.read, strict=True))
+    assert len({one.why for one in pooled.read}) > 100 and len({found[1] for found in lines if found}) > 30
 
 
 def spoil(chance, good):
