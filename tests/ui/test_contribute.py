@@ -75,23 +75,23 @@ def test_before_sealing_the_page_names_the_questions_and_no_number_about_answers
     assert one.long.isVisible() and one.mind.isVisible()
 
 
-def test_as_many_as_on_the_staff_list_is_said_before_sealing(page, vault):
+def test_as_many_as_on_the_staff_list_is_said_before_sealing(look, page, vault):
     """Then it is known who took part, whatever the noise does."""
     hold(vault, 6)
     known = page().known
-    assert known.isVisible() and "staff list" in known.text() and not any(sign.isdigit() for sign in known.text())
+    assert known.isVisible() and "medarbejderliste" in known.text() and not any(sign.isdigit() for sign in known.text())
     story.take_in(vault, [Employee("f" * 32, "Grete Iversen", in_group=True)])
     assert not page().known.isVisible()
     story.in_the_group(vault, "f" * 32, False)
     assert page().known.isVisible()
 
 
-def test_who_counts_already_is_said_to_wait_for_a_later_file(page, vault):
+def test_who_counts_already_is_said_to_wait_for_a_later_file(look, page, vault):
     """Six talks, two of them with one person."""
     hold(vault, 6)
     vault.add_person(Participant(f"{105:032x}", "Kirsten 4"))
     one = page()
-    assert one.later.isVisible() and one.later.text().startswith("1 more wait") and "5" in one.waits.text()
+    assert one.later.isVisible() and one.later.text().startswith("1 mere venter") and "5" in one.waits.text()
 
 
 def test_the_day_in_hovedmed_is_asked_once_and_not_taken_from_the_future(page, vault, qtbot, work):
