@@ -3,10 +3,10 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from senior_desktop import policy
+from senior_desktop import pack_in_force, policy
 from senior_desktop.conversation.conversation import Conversation, Stage, Workplace
 from senior_desktop.errors import SeniorError
 from senior_desktop.paper.document import Document, Paragraph, Words, printed
@@ -40,29 +40,44 @@ def _template(name: str) -> Template:
     return shipped(name)
 
 
-def template_of(talk: Conversation) -> Template:
-    """The template the talk is pinned to."""
-    return _template(talk.template)
+@lru_cache(maxsize=8)
+def _template_in(content: bytes) -> Template:
+    from senior_desktop.conversation.template import read
+
+    return read(content)
+
+
+def template_of(vault: Vault, talk: Conversation) -> Template:
+    """The template the talk is pinned to: one that came with a pack, else the program's. Raises TemplateFault."""
+    content = vault.secret(pack_in_force.TEMPLATES + talk.template_hash)
+    return _template(talk.template) if content is None else _template_in(content)
 
 
 @cache
 def measures() -> Catalogue:
-    """The catalogue on offer."""
+    """The catalogue as it came with the program."""
     from senior_desktop.conversation.catalogue import shipped
 
     return shipped()
 
 
+def measures_of(vault: Vault, talk: Conversation) -> Catalogue:
+    """The catalogue as the municipality had it when the talk began."""
+    from senior_desktop.conversation.catalogue import overridden
+
+    pack = pack_in_force.of_talk(vault, talk)
+    return measures() if pack is None or not pack.measures else overridden(measures(), pack.measures)
+
+
 def workplace(vault: Vault) -> Workplace:
-    """Who holds the talks; first run has asked before anything can be saved."""
+    """Who holds the talks; first run has asked before anything can be saved. What the pack says of it stands above."""
     found = vault.workplace()
-    return found if found is not None else Workplace("", "", "", "", "")
+    return pack_in_force.overlaid(vault, found if found is not None else Workplace("", "", "", "", ""))
 
 
 def practice(vault: Vault) -> policy.Policy:
-    """From which age the talk is offered (OfferAge) and when again (OfferAgainMonths): IT's word, else the leader's own."""
-    place = workplace(vault)
-    return policy.in_force({"OfferAge": place.offer_age, "OfferAgainMonths": place.again_months})
+    """The rules of this workplace: IT's word, else the pack's, else the leader's own where there is a choice."""
+    return pack_in_force.rules(vault, workplace(vault))
 
 
 def day_in_words(talk: Conversation, question: str = "a13") -> str:
@@ -88,12 +103,12 @@ def sheets(vault: Vault, talk: Conversation, *, draft: bool = False) -> tuple[Do
     """The conversation sheet and the agreement sheet as they would be printed now; `draft`: without signatures."""
     from senior_desktop.conversation import summary
 
-    template, place, say_it = template_of(talk), workplace(vault), words(talk.language)
+    template, place, say_it = template_of(vault, talk), workplace(vault), words(talk.language)
     made = vault.now().isoformat(timespec="seconds")
     attached = policy.in_force().number("AttachData") == 1
     both = (
         summary.conversation_sheet(talk, template, place, say_it, made, draft=draft),
-        summary.agreement_sheet(talk, template, measures(), place, say_it, made, draft=draft),
+        summary.agreement_sheet(talk, template, measures_of(vault, talk), place, say_it, made, draft=draft),
     )
     first, second = (replace(_replacing(one, vault, talk), attached=attached) for one in both)
     return first, second

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from senior_desktop import drives, paths, policy
-from senior_desktop.at_hand import months_on, words, workplace
+from senior_desktop.at_hand import months_on, practice, words, workplace
 from senior_desktop.conversation.conversation import Conversation
 from senior_desktop.conversation.history import earlier
 from senior_desktop.errors import AlreadyHandedIn, FileThere, FolderUnwritable, NotDiscussed, TooFewTalks
@@ -89,7 +89,7 @@ def waiting_for_hr(vault: Vault, least: int = FIRST_LEAST) -> WaitingForHr:
         freeze_when_ready(vault, talk)
     found = _countable(vault)
     count, least = len(found), max(least, FIRST_LEAST)
-    skema = found[0].skema if found else _in_force().skema
+    skema = found[0].skema if found else _in_force(vault).skema
     later = sum(ENDED not in one.codes for one in contributions.waiting(vault)) - count
     group = sum(one.in_group for one in staff.employees(vault))
     everybody = 0 < group <= count
@@ -245,7 +245,7 @@ def freeze_when_ready(vault: Vault, talk: Conversation) -> Conversation:
 
     if talk.counted or not indicators.is_ready(talk):
         return talk
-    asked = _in_force()
+    asked = _in_force(vault)
     before = next(iter(earlier(talk, vault.conversations())), None)
     coded, held = indicators.codes(talk, asked, before), talk.text("a13") or talk.created[:10]
     return _freeze(vault, talk, asked.skema, coded, held, secrets.token_bytes(32))
@@ -273,7 +273,7 @@ def _freeze_ended_offers(vault: Vault) -> None:
     from senior_desktop.hr import indicators
     from senior_desktop.vault import contributions
 
-    skema = _in_force().skema
+    skema = _in_force(vault).skema
     today = vault.now().date()
     for talk in vault.conversations():
         code = indicators.ended_offer_code(talk, today)
@@ -299,11 +299,11 @@ def _asked(skema: str) -> Any:
     return SETS[skema] if skema else _in_force()
 
 
-def _in_force() -> Any:
-    """The questions that talks freeze under now: the default eight, or what HR has chosen."""
+def _in_force(vault: Vault | None = None) -> Any:
+    """The questions that talks freeze under now: the default eight, or what HR has chosen. vault: a leader's, with its pack."""
     from senior_desktop.hr import chosen
 
-    return chosen.SETS[policy.in_force().text("IndicatorSet") or chosen.DEFAULT]
+    return chosen.SETS[(policy.in_force() if vault is None else practice(vault)).text("IndicatorSet") or chosen.DEFAULT]
 
 
 def _spends(one: Any) -> int:

@@ -11,6 +11,7 @@ exception): a bug; nothing is lost, and a report without content is offered.
     |                  KeyringUnavailable, BadFolder, NoRoom, EscrowRefused
     |- TalkError       WrongStage, NotTicked, NothingSaid, SomethingMissing
     |- TemplateFault   place, fault
+    |- PackRefused     place, fault
     |- PaperError      PaperUnreadable, WrongSigner, CertificateExpired
     |- HandInError     TooFewTalks, NotDiscussed
     |- BatchRefused    file line and reason
@@ -132,6 +133,15 @@ class SomethingMissing(TalkError):
 
 class TemplateFault(SeniorError):
     """A template, catalogue or indicator file is not as it must be: `place` in the file, `fault`, a code."""
+
+
+class PackRefused(SeniorError):
+    """A pack from HR is foreign, damaged, older or against a rule: `place` in it ("" for the whole) and `fault`, a code."""
+
+    @property
+    def key(self) -> str:
+        """A sentence of its own for what is wrong with the whole file; else one that names the place."""
+        return super().key if self.facts["place"] else f"{super().key}_{self.facts['fault']}"
 
 
 class PaperError(SeniorError):

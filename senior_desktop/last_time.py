@@ -5,20 +5,24 @@ The earlier talk keeps the agreements, also once it is closed (domain, decision 
 what was taken along. So a talk that is erased takes its agreements out of every look back.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from senior_desktop.at_hand import months_after, template_of, words
+from senior_desktop import pack_in_force
+from senior_desktop.at_hand import measures_of, months_after, template_of, words, workplace
 from senior_desktop.conversation import history
 from senior_desktop.conversation.agreements import with_row, without_row
-from senior_desktop.conversation.conversation import Conversation, Stage
+from senior_desktop.conversation.conversation import Conversation, Stage, Workplace
 from senior_desktop.errors import WrongStage
 from senior_desktop.paper.document import Document
+from senior_desktop.reading import DAYS_TO_READ
 
 if TYPE_CHECKING:
+    from senior_desktop.conversation.catalogue import Catalogue
+    from senior_desktop.conversation.template import Template
     from senior_desktop.vault.store import Vault
-else:  # a name for annotations; the real one is imported where it is used
-    Vault = object
+else:  # names for annotations; the real ones are imported where they are used
+    Catalogue = Template = Vault = object
 
 
 def known_as(vault: Vault, name: str) -> history.Talks:
@@ -34,11 +38,33 @@ def earlier(vault: Vault, talk: Conversation) -> history.Talks:
     return history.earlier(talk, vault.conversations())
 
 
+@dataclass(frozen=True, slots=True)
+class AtTable:
+    """All that stays the same while a talk is open: the workplace, its earlier talks, and what it was begun with.
+
+    earlier: the same person's talks before this one that hold agreements, the newest first. days_to_read: working days for
+    the draft.
+    """
+
+    place: Workplace
+    earlier: history.Talks
+    template: Template
+    catalogue: Catalogue
+    days_to_read: int
+
+
+def at_table(vault: Vault, talk: Conversation) -> AtTable:
+    """What the window of a talk needs beside the talk itself."""
+    pack = pack_in_force.of_talk(vault, talk)
+    days = DAYS_TO_READ if pack is None else pack.days_to_read
+    return AtTable(workplace(vault), earlier(vault, talk), template_of(vault, talk), measures_of(vault, talk), days)
+
+
 def over_the_years(vault: Vault, talk: Conversation, talks: history.Talks) -> Document:
     """`talk` beside `talks`, the earlier ones with the same person: for the screen."""
     from senior_desktop.conversation import years
 
-    return years.over_the_years(vault.get(talk.id), talks, template_of(talk), words(talk.language))
+    return years.over_the_years(vault.get(talk.id), talks, template_of(vault, talk), words(talk.language))
 
 
 def mark_kept(vault: Vault, talk: Conversation, row_id: str, code: int | None) -> Conversation:

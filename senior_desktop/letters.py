@@ -11,8 +11,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from senior_desktop import policy
-from senior_desktop.at_hand import measures, practice, template_of, words, workplace
+from senior_desktop import pack_in_force
+from senior_desktop.at_hand import measures_of, practice, template_of, words, workplace
 from senior_desktop.conversation import calendar
 from senior_desktop.conversation.agreements import WITHDRAWN
 from senior_desktop.conversation.calendar import Meeting
@@ -21,10 +21,11 @@ from senior_desktop.errors import WrongStage
 from senior_desktop.paper.document import Document
 
 if TYPE_CHECKING:
-    from senior_desktop.conversation.letters import Filled
+    from senior_desktop.conversation.catalogue import Catalogue
+    from senior_desktop.conversation.letters import Filled, Letter
     from senior_desktop.vault.store import Vault
 else:  # names for annotations; the real ones are imported where they are used
-    Filled = Vault = object
+    Catalogue = Filled = Letter = Vault = object
 
 PAPERS = ("for_employee", "for_leader", "thoughts", "thoughts_fill", "preparation", "twin_short", "twin_full")
 """What can be printed without any talk; the key of each name is `sheets.file_<name>`."""
@@ -37,10 +38,15 @@ MINUTES = {"short": 60, "full": 90}
 
 
 def meeting_of(vault: Vault, talk: Conversation) -> Meeting:
-    """The meeting as it is planned, else a proposal: a working day at least 14 days ahead. Changes nothing."""
+    """The meeting as it is planned, else a proposal: a working day at least 14 days ahead (the pack may say more). Changes nothing."""
     if talk.meeting is not None:
         return talk.meeting
-    return Meeting(calendar.proposed_day(vault.now().date()).isoformat(), minutes=MINUTES[talk.path])
+    return Meeting(calendar.proposed_day(vault.now().date(), _days_ahead(vault)).isoformat(), minutes=MINUTES[talk.path])
+
+
+def _days_ahead(vault: Vault) -> int:
+    pack = pack_in_force.in_force(vault)
+    return calendar.DAYS_AHEAD if pack is None else pack.invitation_days
 
 
 def plan_meeting(vault: Vault, talk: Conversation, changes: Mapping[str, object]) -> Conversation:
@@ -65,12 +71,11 @@ def invitation(vault: Vault, talk: Conversation) -> Filled:
 
     talk, place, say_it = vault.get(talk.id), workplace(vault), words(talk.language)
     meeting, rules = talk.meeting, practice(vault)
-    kept = policy.in_force()
     facts = {
         "name": talk.text("a01"), "leader": talk.text("a08") or place.leader, "leader_title": place.leader_title,
         "unit": place.unit, "municipality": place.municipality, "data_officer": place.data_officer,
-        "again": str(rules.number("OfferAgainMonths")), "days": str(kept.number("RetentionDaysAfterClosing")),
-        "months": str(kept.number("RetentionMonthsAfterTalk")), "talk": say_it("talk.word"),
+        "again": str(rules.number("OfferAgainMonths")), "days": str(rules.number("RetentionDaysAfterClosing")),
+        "months": str(rules.number("RetentionMonthsAfterTalk")), "talk": say_it("talk.word"),
     }  # fmt: skip
     if meeting is not None:
         hour, _, minute = meeting.begins.partition(":")
@@ -79,7 +84,7 @@ def invitation(vault: Vault, talk: Conversation) -> Filled:
             "day": say_it("letters.day", weekday=weekday, day=written(meeting.day, say_it)),
             "time": say_it("letters.time", hour=hour, minute=minute), "minutes": str(meeting.minutes), "place": meeting.place,
         }  # fmt: skip
-    both = (letters.filled(letters.shipped(name, talk.language), facts) for name in ("invitation", "privacy"))
+    both = (letters.filled(_letter(vault, name, talk.language), facts) for name in ("invitation", "privacy"))
     return letters.joined(*both)
 
 
@@ -153,7 +158,7 @@ def readable(vault: Vault, name: str, language: str) -> Document:
     """An introduction (`READABLE`) as a page to read or print."""
     from senior_desktop.conversation import letters
 
-    letter = letters.filled(letters.shipped(READABLE[name], language), {"talk": words(language)("talk.word")})
+    letter = letters.filled(_letter(vault, READABLE[name], language), {"talk": words(language)("talk.word")})
     organisation = _organisation(vault)
     return Document(
         name, "", 1, language, letter.title, "", organisation, _made(vault), letters.blocks(letter), confidential=False
@@ -168,11 +173,11 @@ def save_paper(vault: Vault, name: str, language: str, folder: Path) -> Path:
     return handing_over.save(folder, "", 1, kind, language, _pdf(vault, name, language), numbered=True)
 
 
-def may_be_asked_for(talk: Conversation) -> frozenset[str]:
+def may_be_asked_for(talk: Conversation, known: Catalogue) -> frozenset[str]:
     """Ids of the rows that "Anmodning om formalisering" is for."""
     from senior_desktop.conversation.formalising import must_be_asked_for
 
-    return frozenset(row.id for row in talk.agreements if must_be_asked_for(row, measures(), talk.mandate))
+    return frozenset(row.id for row in talk.agreements if must_be_asked_for(row, known, talk.mandate))
 
 
 def save_request(vault: Vault, talk: Conversation, row_id: str, folder: Path) -> Path:
@@ -181,15 +186,25 @@ def save_request(vault: Vault, talk: Conversation, row_id: str, folder: Path) ->
     from senior_desktop.paper import pdf
 
     talk = vault.get(talk.id)
-    if row_id not in may_be_asked_for(talk):
+    known = measures_of(vault, talk)
+    if row_id not in may_be_asked_for(talk, known):
         raise KeyError("no such row")
     (place,) = (at for at, row in enumerate(talk.agreements) if row.id == row_id)
     say_it = words(talk.language)
     page = formalising.request(
-        talk, talk.agreements[place], template_of(talk), measures(), workplace(vault), say_it, _made(vault)
+        talk, talk.agreements[place], template_of(vault, talk), known, workplace(vault), say_it, _made(vault)
     )
     kind = f"{say_it('letters.file_request')}-{place + 1}"
     return _exported(vault, talk, folder, (talk.number, talk.version, kind, talk.language), pdf.make(page))
+
+
+def _letter(vault: Vault, name: str, language: str) -> Letter:
+    """The municipality's own words where its pack has them, else the program's."""
+    from senior_desktop.conversation import letters
+
+    pack = pack_in_force.in_force(vault)
+    own = pack.letters.get(f"{name}_{language}") if pack is not None else None
+    return letters.shipped(name, language) if own is None else letters.read(own.encode())
 
 
 def _exported(

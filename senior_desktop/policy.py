@@ -134,7 +134,7 @@ RULES: Mapping[str, Rule] = {
     "ReportMinBatches": Rule(3, 5, range(3, 101)),
     "AllowUnkeyedBatch": Rule(0, 0, OFF_ON, since=LATER),
     "AttachData": Rule(1, 0, OFF_ON),
-    "TemplateTrustKeys": Rule((), (NOTHING,), KEY, since=LATER),
+    "TemplateTrustKeys": Rule((), (NOTHING,), KEY),
     "ForcedTemplate": Rule("", NOTHING, TEMPLATE),
     "EscrowPublicKey": Rule("", NOTHING, TEXT, names=_public_key, since=LATER),
     "AllowPortable": Rule(0, 0, OFF_ON),
@@ -150,7 +150,7 @@ RULES: Mapping[str, Rule] = {
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A value in force; `source`: "machine", "user", "file", "setting", "portable" or "default"; `fell`: invalid there."""
+    """A value in force; `source`: "machine", "user", "file", "pack", "setting", "portable" or "default"; `fell`: invalid there."""
 
     value: Value
     source: str
@@ -187,6 +187,10 @@ class Policy:
         """Whether IT has decided `name`, so that the user's control is shown and cannot be moved."""
         return self._found[name].source in BY_IT
 
+    def by_pack(self, name: str) -> bool:
+        """Whether the municipality's pack has decided `name`; the control is shown and cannot be moved either."""
+        return self._found[name].source == "pack"
+
     @property
     def device_allowed(self) -> bool:
         """Whether the computer's key store may open the vault (KeyMode standard)."""
@@ -199,10 +203,13 @@ class Policy:
         return other
 
 
-def in_force(settings: Mapping[str, Any] | None = None) -> Policy:
-    """The policies on this computer. settings: policy name -> the user's own choice, where the program has one."""
+def in_force(settings: Mapping[str, Any] | None = None, pack: Mapping[str, Any] | None = None) -> Policy:
+    """The policies on this computer. settings: policy name -> the user's own choice, where the program has one.
+
+    pack: what the municipality's pack says; below IT's word, above the user's.
+    """
     sources, remarks = policy_sources.read_all(tuple(RULES))
-    return Policy({**sources, "setting": settings or {}}, remarks)
+    return Policy({**sources, "pack": pack or {}, "setting": settings or {}}, remarks)
 
 
 def folder_named(value: str) -> Path:

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from senior_desktop.at_hand import measures, sheets, template_of, words
+from senior_desktop.at_hand import measures_of, sheets, template_of, words
 from senior_desktop.conversation.conversation import Conversation, Stage, moved
 from senior_desktop.errors import NothingSaid, SomethingMissing, WrongStage
 from senior_desktop.paper.document import Document
@@ -49,12 +49,12 @@ def thaw(vault: Vault, talk: Conversation) -> Conversation:
     return talk
 
 
-def day_to_sign(talk: Conversation) -> str:
-    """Five working days after the text was frozen, in the words of the talk's language (domain, decision 11)."""
+def day_to_sign(talk: Conversation, days: int = DAYS_TO_READ) -> str:
+    """So many working days after the text was frozen, in the words of the talk's language (domain, decision 11)."""
     from senior_desktop.conversation.calendar import working_days_after
     from senior_desktop.conversation.summary import written
 
-    day = working_days_after(date.fromisoformat(talk.frozen or talk.changed[:10]), DAYS_TO_READ)
+    day = working_days_after(date.fromisoformat(talk.frozen or talk.changed[:10]), days)
     return written(day.isoformat(), words(talk.language))
 
 
@@ -76,7 +76,7 @@ def draft_summary(vault: Vault, talk: Conversation) -> str:
     """A first e01 from what was said; "" when nothing was."""
     from senior_desktop.conversation.summary import drafted
 
-    return drafted(vault.get(talk.id), template_of(talk), measures(), words(talk.language))
+    return drafted(vault.get(talk.id), template_of(vault, talk), measures_of(vault, talk), words(talk.language))
 
 
 def hand_out_draft(vault: Vault, talk: Conversation, folder: Path) -> tuple[Path, ...]:

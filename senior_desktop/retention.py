@@ -6,17 +6,18 @@ Domain, decision 9. A hold stops all of it. What was handed over lies with the e
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
-from senior_desktop import policy
-from senior_desktop.at_hand import months_on, template_of
+from senior_desktop.at_hand import months_on, practice, template_of
 from senior_desktop.conversation.conversation import Conversation, Stage
 from senior_desktop.signatures import SHEETS, one_time
 
 if TYPE_CHECKING:
+    from senior_desktop.conversation.template import Template
     from senior_desktop.vault.store import Vault
-else:  # a name for annotations; the real one is imported where it is used
-    Vault = object
+else:  # names for annotations; the real ones are imported where they are used
+    Template = Vault = object
 
 AGREEMENTS_MONTHS = 24
 """What was agreed stays until the next talk, at most so long after this one."""
@@ -30,11 +31,14 @@ class Purged:
     erased: int
 
 
-def wiped(talk: Conversation) -> Conversation:
-    """`talk` without texts, notes, sensitive fields and the leader's own: facts, codes and agreements stay."""
+def wiped(talk: Conversation, template: Template) -> Conversation:
+    """`talk` without texts, notes, sensitive fields and the leader's own: facts, codes and agreements stay.
+
+    template: the one it is pinned to.
+    """
     from senior_desktop.conversation.template import Kind, Privacy
 
-    asked = {one.id: one for one in template_of(talk).questions}
+    asked = {one.id: one for one in template.questions}
     gone = {
         key
         for key in talk.answers.keys() & asked.keys()
@@ -56,7 +60,7 @@ def purge_due(vault: Vault) -> Purged:
     today, count = vault.now().date(), Purged(0, 0)
     if stamps.doubt(vault) is not None:
         return count
-    months = policy.in_force().number("RetentionMonthsAfterTalk")
+    months = practice(vault).number("RetentionMonthsAfterTalk")
     for talk in vault.conversations():
         if talk.hold:
             continue
@@ -64,8 +68,10 @@ def purge_due(vault: Vault) -> Purged:
         if talk.stage is Stage.CLOSED and today >= months_on(day, AGREEMENTS_MONTHS):
             _erase(vault, talk)
             count = replace(count, erased=count.erased + 1)
-        elif today >= months_on(day, months) and wiped(talk) != talk:
-            vault.change(talk.id, wiped, forgotten=SHEETS[0])
+            continue
+        wipe = partial(wiped, template=template_of(vault, talk))
+        if today >= months_on(day, months) and wipe(talk) != talk:
+            vault.change(talk.id, wipe, forgotten=SHEETS[0])
             audit.note(vault, audit.Event.WIPED, talk.id)
             count = replace(count, wiped=count.wiped + 1)
     return count

@@ -12,12 +12,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from senior_desktop import policy
+from senior_desktop import pack_in_force, policy
 
 # What ui/ and cli.py name of the steps below and of the other rooms is handed on from here, hence F401.
 from senior_desktop.at_hand import (  # noqa: F401
     day_in_words,
     measures,
+    measures_of,
     months_after,
     months_on,
     practice,
@@ -65,7 +66,16 @@ from senior_desktop.kept_files import (  # noqa: F401
     note_for_hr,
     take_out,
 )
-from senior_desktop.last_time import earlier, known_as, leave_behind, mark_kept, over_the_years, take_along  # noqa: F401
+from senior_desktop.last_time import (  # noqa: F401
+    AtTable,
+    at_table,
+    earlier,
+    known_as,
+    leave_behind,
+    mark_kept,
+    over_the_years,
+    take_along,
+)
 from senior_desktop.letters import (  # noqa: F401
     PAPERS,
     READABLE,
@@ -140,6 +150,7 @@ from senior_desktop.writing import (  # noqa: F401
     choose_path,
     drop_agreement,
     earlier_texts,
+    follow_up_months,
     not_a_cpr_number,
     record,
     record_mandate,
@@ -202,13 +213,15 @@ def offer(vault: Vault, person_id: str, language: str = "da") -> Conversation:
 
 
 def _offered(vault: Vault, person: Participant, language: str, answers: Mapping[str, Answer]) -> Conversation:
-    from senior_desktop.conversation.template import CURRENT, shipped
+    from senior_desktop.conversation.template import CURRENT, read, shipped
 
-    template = shipped(policy.in_force().text("ForcedTemplate") or CURRENT)
+    forced, pack = policy.in_force().text("ForcedTemplate"), pack_in_force.in_force(vault)
+    template = read(pack.template.encode()) if pack and pack.template and not forced else shipped(forced or CURRENT)
     now, place = vault.now(), workplace(vault)
     stamp = now.isoformat()
     talk = Conversation(
-        new_id(), person.id, new_number(now.year), template.name, template.digest, stamp, stamp, language=language
+        new_id(), person.id, new_number(now.year), template.name, template.digest, stamp, stamp, language=language,
+        pack=pack_in_force.digest_in_force(vault),
     )
     filled = {"a01": Answer(person.name), "a08": Answer(place.leader), "a10": Answer(now.date().isoformat())}
     for key, answer in (filled | dict(answers)).items():
@@ -224,7 +237,8 @@ def _offered(vault: Vault, person: Participant, language: str, answers: Mapping[
 def start(vault: Vault, talk: Conversation) -> Conversation:
     """The two sit down: the talk is dated today, its follow-up proposed three months ahead. Raises WrongStage."""
     not_ended_after_all(vault, talk)
-    return vault.change(talk.id, lambda talk: begun(talk, vault.now().date()))
+    months = follow_up_months(vault)
+    return vault.change(talk.id, lambda talk: begun(talk, vault.now().date(), months))
 
 
 # 3 -- record: one answer at a time, in `writing.py` -------------------------------------------------------------------
@@ -333,7 +347,8 @@ def close(vault: Vault, talk: Conversation) -> Conversation:
     """
     refuse_on_hold(vault.get(talk.id))
     frozen = freeze_when_ready(vault, vault.get(talk.id))
-    talk = vault.change(frozen.id, lambda talk: wiped(moved(talk, Stage.CLOSED)), forgotten=SHEETS[0])
+    template = template_of(vault, frozen)
+    talk = vault.change(frozen.id, lambda talk: wiped(moved(talk, Stage.CLOSED), template), forgotten=SHEETS[0])
     vault.drop_secret(one_time(talk))
     begin_anew(vault)  # no copy may keep the texts
     return talk

@@ -10,7 +10,8 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from senior_desktop.at_hand import measures, months_on, practice
+from senior_desktop import pack_in_force
+from senior_desktop.at_hand import measures_of, months_on, practice
 from senior_desktop.conversation import free_texts
 from senior_desktop.conversation.agreements import Agreement, with_row, without_row
 from senior_desktop.conversation.conversation import OPEN, Answer, Conversation, Stage, moved, with_answer
@@ -28,6 +29,9 @@ ENDED = frozenset({Stage.CLOSED, Stage.WITHDRAWN})
 
 NAMES = ("a01", "a08")
 """The questions answered with a name: it stands on one line, and nothing in it is hidden."""
+
+FOLLOW_UP_MONTHS = 3
+"""How far ahead the follow-up is proposed (domain, decision 3)."""
 
 NOT_EVALUATED = ENDED | {Stage.OFFERED, Stage.PREPARING, Stage.DECLINED}
 """Stages in which there is no talk to evaluate."""
@@ -51,7 +55,7 @@ def record(vault: Vault, talk: Conversation, question: str, answer: Answer) -> C
         if talk.stage not in OPEN and not (talk.stage is Stage.DECLINED and question.startswith("a")):
             raise WrongStage(stage=talk.stage.value, wanted=Stage.TALKING.value)
         if question[0] in "ct" and talk.stage in (Stage.OFFERED, Stage.PREPARING):
-            talk = begun(talk, vault.now().date())  # the two are talking already
+            talk = begun(talk, vault.now().date(), follow_up)  # the two are talking already
         talk = with_answer(talk, question, answer)
         if question == "a11":
             return _answered(talk, vault.now().date(), again_months)
@@ -60,6 +64,7 @@ def record(vault: Vault, talk: Conversation, question: str, answer: Answer) -> C
         return talk
 
     again_months = practice(vault).number("OfferAgainMonths") if question == "a11" else 0
+    follow_up = follow_up_months(vault)
     if question == "a11" or question[0] in "ct":
         not_ended_after_all(vault, talk)  # first: cut off in between, the offer still stands as ended and freezes again
     saved = vault.change(talk.id, say)
@@ -71,12 +76,18 @@ def record(vault: Vault, talk: Conversation, question: str, answer: Answer) -> C
     return saved
 
 
-def begun(talk: Conversation, today: date) -> Conversation:
-    """The two sit down: dated today, follow-up proposed three months ahead. Raises WrongStage, also after "nej tak"."""
+def follow_up_months(vault: Vault) -> int:
+    """How far ahead the follow-up is proposed: the pack's word, else three months."""
+    pack = pack_in_force.in_force(vault)
+    return FOLLOW_UP_MONTHS if pack is None else pack.follow_up_months
+
+
+def begun(talk: Conversation, today: date, follow_up: int = FOLLOW_UP_MONTHS) -> Conversation:
+    """The two sit down: dated today, follow-up proposed so many months ahead. Raises WrongStage, also after "nej tak"."""
     if talk.stage is Stage.DECLINED:  # only another answer to the offer opens it again
         raise WrongStage(stage=talk.stage.value, wanted=Stage.TALKING.value)
     talk = moved(talk, Stage.TALKING)
-    for key, day in (("a13", today), ("e04", months_on(today, 3))):
+    for key, day in (("a13", today), ("e04", months_on(today, follow_up))):
         if talk.answer(key).empty:
             talk = with_answer(talk, key, Answer(day.isoformat()))
     return talk
@@ -103,8 +114,10 @@ def add_agreement(vault: Vault, talk: Conversation, row: Agreement) -> Conversat
     """A new row; "aftalt" only where nothing hinders it (`catalogue.hindrance`)."""
     from senior_desktop.conversation.catalogue import as_allowed
 
+    known = measures_of(vault, talk)
+
     def add(talk: Conversation) -> Conversation:
-        return replace(talk, agreements=with_row(talk.agreements, as_allowed(row, None, measures(), talk.mandate)))
+        return replace(talk, agreements=with_row(talk.agreements, as_allowed(row, None, known, talk.mandate)))
 
     return vault.change(talk.id, _writing(add))
 
@@ -113,13 +126,15 @@ def change_agreement(vault: Vault, talk: Conversation, row_id: str, changes: Map
     """Only the named fields of one row; a row taken away meanwhile stays away, and one that is hindered a wish."""
     from senior_desktop.conversation.catalogue import as_allowed
 
+    known = measures_of(vault, talk)
+
     def change(talk: Conversation) -> Conversation:
         rows = talk.agreements
         for row in rows:
             if row.id == row_id:
                 if "review" in changes:  # written anew: the day that a follow-up had set in its place is past
                     row = replace(row, review_again="")
-                rows = with_row(rows, as_allowed(replace(row, **changes), row, measures(), talk.mandate))
+                rows = with_row(rows, as_allowed(replace(row, **changes), row, known, talk.mandate))
         return replace(talk, agreements=rows)
 
     return vault.change(talk.id, _writing(change))
@@ -142,11 +157,13 @@ def record_mandate(vault: Vault, talk: Conversation, measure: str, code: int) ->
     """
     from senior_desktop.conversation.catalogue import as_allowed
 
+    known = measures_of(vault, talk)
+
     def mark(talk: Conversation) -> Conversation:
         talk = replace(talk, mandate=_with(talk.mandate, measure, code))
         if not talk.may_write:
             return talk
-        rows = (as_allowed(one, None, measures(), talk.mandate) if one.measure == measure else one for one in talk.agreements)
+        rows = (as_allowed(one, None, known, talk.mandate) if one.measure == measure else one for one in talk.agreements)
         return replace(talk, agreements=tuple(rows))
 
     return vault.change(talk.id, _preparing(mark))

@@ -41,8 +41,9 @@ LAYERS: dict[str, tuple[str, ...]] = {
     # paper.document: the report becomes a Document.
     "hr.*": (*GROUND, *TALK, *LEAF, "hr.*"),
     "backups": (*GROUND, "vault.*"),
+    "pack_in_force": ROOMS,
     # The story is told in several files, each using only those before it.
-    "at_hand": ROOMS,
+    "at_hand": (*ROOMS, "pack_in_force"),
     "counts": (*ROOMS, "at_hand"),
     "signatures": (*ROOMS, "at_hand"),
     "pooled": (*ROOMS, "at_hand"),
@@ -52,12 +53,13 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "receipts": (*ROOMS, "at_hand", "counts", "signatures"),
     "kept_files": (*ROOMS, "at_hand", "pooled", "receipts"),
     "pilots": (*ROOMS, "at_hand", "pooled", "kept_files"),
-    "writing": (*ROOMS, "at_hand", "counts"),
-    "last_time": (*ROOMS, "at_hand"),
+    "packs": (*ROOMS, "pack_in_force", "at_hand"),
+    "writing": (*ROOMS, "pack_in_force", "at_hand", "counts"),
+    "last_time": (*ROOMS, "pack_in_force", "at_hand", "reading"),
     "meeting_again": (*ROOMS, "at_hand"),
-    "letters": (*ROOMS, "at_hand"),
+    "letters": (*ROOMS, "pack_in_force", "at_hand"),
     "staff_list": (*ROOMS, "at_hand", "backups"),
-    "story": (*ROOMS, "at_hand", "backups", "reading", "filing", "retention", "counts", "receipts", "signatures", "reading", "pooled", "kept_files", "pilots", "writing", "last_time", "meeting_again", "letters", "staff_list"),
+    "story": (*ROOMS, "pack_in_force", "at_hand", "packs", "backups", "reading", "filing", "retention", "counts", "receipts", "signatures", "reading", "pooled", "kept_files", "pilots", "writing", "last_time", "meeting_again", "letters", "staff_list"),
     # signatures: erasing a talk takes along the key that its signing may have left half-way.
     "desk": (*ROOMS, "at_hand", "backups", "filing", "retention", "signatures"),
     "ui.*": (*GROUND, *TALK, "story", "desk", "backups", "ui.*"),
@@ -101,7 +103,7 @@ OUTSIDE: dict[str, tuple[str, ...]] = {
 }
 """Module -> outside packages it may import beside the standard library; any other module: none."""
 
-LATE = ("conversation.staff_file", "story", "at_hand", "counts", "signatures", "reading", "pooled", "kept_files", "pilots", "writing", "last_time", "meeting_again", "letters", "staff_list", "desk", "ui.*", "app", "cli", "cli_backup", "cli_hr", "policy_show", "backups", "__main__")
+LATE = ("conversation.staff_file", "story", "at_hand", "pack_in_force", "packs", "counts", "signatures", "reading", "pooled", "kept_files", "pilots", "writing", "last_time", "meeting_again", "letters", "staff_list", "desk", "ui.*", "app", "cli", "cli_backup", "cli_hr", "policy_show", "backups", "__main__")
 """Modules that the first window loads, or the shell: a heavy import waits inside their functions."""
 
 HEAVY = (

@@ -344,7 +344,7 @@ def test_no_thanks_in_the_midst_of_the_talk(vault: Vault, answer: int, again: st
     talk = story.record(vault, before, "a11", Answer(answer))
     assert (talk.stage, talk.text("a12")) == (Stage.DECLINED, again)
     assert (talk.text("c12"), talk.agreements) == ("Borgerne", before.agreements)
-    assert [page.id for page in pages(talk, story.template_of(talk), shared=True)] == ["offer"]
+    assert [page.id for page in pages(talk, story.template_of(vault, talk), shared=True)] == ["offer"]
     for step in (story.start, story.thaw, story.review, story.hold_unsigned):
         with pytest.raises(WrongStage):
             step(vault, talk)

@@ -83,7 +83,7 @@ def test_the_second_talk_begins_with_what_was_agreed_in_the_first(vault: Vault, 
     (last,) = story.earlier(vault, second)
     assert [row.text for row in history.promised(last)] == ["Faste dage", "Mentor for de nye"]
     assert [row.kept for row in history.promised(last)] == [2, None]
-    way = pages(second, story.template_of(second), shared=True, again=True)
+    way = pages(second, story.template_of(vault, second), shared=True, again=True)
     assert way[0].kind is PageKind.LAST_TIME and not page_done(second, way[0], history.promised(last))
 
     second = story.start(vault, story.record(vault, second, "a11", Answer(1)))

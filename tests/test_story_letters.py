@@ -149,7 +149,7 @@ def test_a_request_is_saved_for_the_rows_that_need_one(vault: Any, tmp_path: Pat
     """Named by document and place of the row; the others are refused."""
     asked, own = make_row(measure="A2", status=2, formalise=2), make_row()
     talk = keep(vault, make_talk(agreements=(own, asked)))
-    assert story.may_be_asked_for(talk) == {asked.id}
+    assert story.may_be_asked_for(talk, story.measures()) == {asked.id}
     before = len(audit.events(vault))
     assert story.save_request(vault, talk, asked.id, tmp_path).name == "SS-2026-7F3K-9Q2M-v1-anmodning-2.pdf"
     assert [event[-2:] for event in audit.events(vault)[before:]] == [("exported", talk.id)]

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-AHEAD = timedelta(days=14)
+DAYS_AHEAD = 14
 """The employee has more at stake and is told in good time (domain, decision 3)."""
 
 OCTETS = 75
@@ -74,9 +74,9 @@ class Event:
     alarm: str = ""
 
 
-def proposed_day(today: date) -> date:
-    """The first working day that lies at least 14 days ahead."""
-    day = today + AHEAD
+def proposed_day(today: date, days: int = DAYS_AHEAD) -> date:
+    """The first working day that lies at least so many days ahead."""
+    day = today + timedelta(days=days)
     while day.weekday() > 4 or day in _days_off(day.year):
         day += timedelta(days=1)
     return day
@@ -92,7 +92,7 @@ def working_days_after(day: date, count: int) -> date:
 
 def soon(meeting: Meeting, today: date) -> bool:
     """Whether there are fewer than 14 days left for the employee to prepare."""
-    return date.fromisoformat(meeting.day) < today + AHEAD
+    return date.fromisoformat(meeting.day) < today + timedelta(days=DAYS_AHEAD)
 
 
 def moved(meeting: Meeting, **changes: Any) -> Meeting:

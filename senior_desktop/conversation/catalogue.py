@@ -2,7 +2,7 @@
 """The catalogue's TOML -> the measures two people may agree on, those that can start tomorrow first."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from enum import StrEnum
 
@@ -32,6 +32,22 @@ class Hindrance(StrEnum):
 
 
 
+class Override(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How a municipality differs from the catalogue on one measure; None leaves what the catalogue says.
+
+    offered: False takes it out of every list. text: a local text. facts: what a collective agreement says, as data with a
+    date (`valid`, ISO), never as code (domain, decision 10).
+    """
+
+    code: str
+    offered: bool = True
+    cost: int | None = None
+    decides: tuple[str, ...] | None = None
+    text: Wording | None = None
+    facts: Wording | None = None
+    valid: str = ""
+
+
 class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A group of measures, A-K."""
 
@@ -46,7 +62,7 @@ class Measure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     the union, M the employee's own right. pay: touches hours, supplements or post. formalise: default
     of d06. words: what an employee may call the need. jobs: codes of a04 that it is usual for, none for all.
     wishes: "question.code" ticks that propose it. counted: False is never counted for HR. asked: shown only
-    when the employee asks.
+    when the employee asks. offered, local, facts, valid: what the municipality's pack says of it (`Override`).
     """
 
     code: str
@@ -62,6 +78,10 @@ class Measure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     counted: bool = True
     sensitive: bool = False
     asked: bool = False
+    offered: bool = True
+    local: Wording | None = None
+    facts: Wording | None = None
+    valid: str = ""
 
     @property
     def tomorrow(self) -> bool:
@@ -97,7 +117,7 @@ class Catalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def on_offer(self, mandate: Mapping[str, int]) -> tuple[Measure, ...]:
         """The measures to show: not those ruled out in `mandate` (b02), those that can start tomorrow first."""
-        shown = [one for one in self.measures if mandate.get(one.code) != NOT_POSSIBLE_HERE and not one.asked]
+        shown = [one for one in self.measures if one.offered and mandate.get(one.code) != NOT_POSSIBLE_HERE and not one.asked]
         return tuple(sorted(shown, key=lambda one: not one.tomorrow))
 
 
@@ -108,6 +128,25 @@ def shipped(name: str = CURRENT) -> Catalogue:
         return msgspec.convert(tomllib.loads(file.read_text(encoding="utf-8")), Catalogue)
     except (OSError, tomllib.TOMLDecodeError, msgspec.ValidationError) as fault:
         raise TemplateFault(place=name, fault="not_toml") from fault
+
+
+def overridden(catalogue: Catalogue, overrides: Iterable[Override]) -> Catalogue:
+    """`catalogue` as a municipality has it. A measure that is not offered is still known: older rows may hold it."""
+    said = {one.code: one for one in overrides}
+
+    def here(measure: Measure) -> Measure:
+        one = said.get(measure.code)
+        if one is None:
+            return measure
+        return msgspec.structs.replace(
+            measure,
+            offered=one.offered,
+            cost=measure.cost if one.cost is None else one.cost,
+            decides=measure.decides if one.decides is None else one.decides,
+            local=one.text, facts=one.facts, valid=one.valid,
+        )  # fmt: skip
+
+    return msgspec.structs.replace(catalogue, measures=tuple(here(one) for one in catalogue.measures))
 
 
 def hindrance(row: Agreement, catalogue: Catalogue, mandate: Mapping[str, int]) -> Hindrance | None:

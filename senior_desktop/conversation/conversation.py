@@ -120,7 +120,8 @@ class Conversation:
     (`free_texts`) -> the ten digits in it that the user has said are no CPR number. meeting: when and where the
     two meet, once that is proposed. filed: step (`filing`) -> ISO date on which it was done. frozen: the day on which the text was
     finished, ISO. case_number: of the personnel file. hold: an access request or a dispute; nothing is deleted meanwhile.
-    going: how it goes, in the two people's words at the follow-up; not printed, not counted.
+    going: how it goes, in the two people's words at the follow-up; not printed, not counted. pack: digest of the
+    municipality's pack it began with, "" for none.
     """
 
     id: str
@@ -148,6 +149,7 @@ class Conversation:
     case_number: str = ""
     hold: bool = False
     going: str = ""
+    pack: str = ""
 
     def answer(self, question: str) -> Answer:
         """The answer to `question` (its template id); an empty one when nothing was said."""

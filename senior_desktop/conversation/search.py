@@ -46,7 +46,7 @@ def find(
     said = [one for one in words_of(need) if one not in _small(catalogue.small_words.said(language))]
     if not said:
         return tuple(one for one in offered if one.usual_for(job))
-    asked = tuple(one for one in catalogue.measures if one.asked)
+    asked = tuple(one for one in catalogue.measures if one.asked and one.offered)
     scored = [(_score(one, said, language), one) for one in (*offered, *asked)]
     return tuple(one for score, one in sorted(scored, key=lambda pair: -pair[0]) if score)
 

@@ -13,6 +13,16 @@ CODED = {"reason": "hr.reason_", "fault": "codes."}
 """Facts that may be codes, and where their words stand."""
 
 
+_called: list[str] = []
+"""What this process calls the talk once a pack has said so; empty: what IT says, or the program's own word."""
+
+
+def call_the_talk(word: str) -> None:
+    """From now on {talk} in every sentence is `word` (ProductWord); words already printed stay."""
+    _called[:] = [word]
+    words.cache_clear()
+
+
 @cache
 def words(language: str) -> Words:
     """The printed words of `language` ("da" or "en") as a function.
@@ -20,11 +30,11 @@ def words(language: str) -> Words:
     `words("da")("paper.page", page=1, pages=4)` gives "Side 1 af 4". The function raises KeyError for
     an unknown key and for a placeholder that was not given. FileNotFoundError: no such language.
 
-    {talk} and {Talk} are what the municipality calls the talk (ProductWord), as it was when the program began.
+    {talk} and {Talk} are what the municipality calls the talk (ProductWord), as the pack or IT says.
     """
     text = (paths.translations() / f"paper_{language}.toml").read_text(encoding="utf-8")
     catalogue = tomllib.loads(text)
-    talk = catalogue["talk"][policy.in_force().text("ProductWord")]
+    talk = catalogue["talk"][_called[0] if _called else policy.in_force().text("ProductWord")]
     called = {"talk": talk, "Talk": talk[0].upper() + talk[1:]}
 
     def say_it(key: str, **facts: str | int) -> str:

@@ -162,8 +162,8 @@ class MainWindow(QMainWindow):
         from senior_desktop.ui.talk.room import Room
         from senior_desktop.ui.talk.window import TalkWindow
 
-        def enter(place: Any, earlier: Any) -> None:
-            room = Room(self.vault, talk, place, self._work, self._look.chosen.size, earlier)
+        def enter(table: Any) -> None:
+            room = Room(self.vault, talk, table, self._work, self._look.chosen.size)
             window = TalkWindow(room, self._look.tokens, pacing=self._look.chosen.pacing)
             window.pacing_chosen.connect(self._pacing)
             window.left.connect(self.home)
@@ -171,10 +171,7 @@ class MainWindow(QMainWindow):
             window.alone.connect(lambda alone: self.menuBar().setVisible(not alone))
             self.show_screen(window, self.tr("Conversation"))
 
-        def look_back(place: Any) -> None:
-            self._work.do(story.earlier, self.vault, talk, then=lambda earlier: enter(place, earlier))
-
-        self._work.do(story.workplace, self.vault, then=look_back)
+        self._work.do(story.at_table, self.vault, talk, then=enter)
 
     def staff(self) -> None:
         """The staff list, from which talks are offered."""

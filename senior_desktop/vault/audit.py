@@ -45,6 +45,7 @@ class Event(StrEnum):
     RESTORED = "restored"
     EXPORTED = "exported"
     DELETED = "deleted"
+    PACK_TAKEN = "pack_taken"  # subject: the beginning of the pack's digest
     WIPED = "wiped"  # kept long enough: its texts went by themselves
 
 

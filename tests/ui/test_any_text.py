@@ -7,7 +7,7 @@ from typing import Any
 
 import pikepdf
 import pytest
-from factory import keep, make_row, make_talk
+from factory import keep, make_row, make_talk, make_template
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
@@ -119,7 +119,7 @@ def test_what_is_sensitive_opens_only_when_the_employee_wants(start: Callable[..
 @pytest.mark.parametrize("key", ["c71", "c72", "c91", "c92", "c93"])
 def test_a_sensitive_answer_is_on_paper_only_with_its_own_tick(vault: Any, key: str) -> None:
     """Each by its own code of e03, and never on the personnel file's sheet."""
-    template = story.template_of(make_talk())
+    template = make_template()
     said = {"c71": (6,), "c72": "zebra", "c91": "giraf", "c92": (7,), "c93": (4,)}
     shown = {one: value if isinstance(value, str) else template.option(one, value[0], "da") for one, value in said.items()}
     gate = template.question("e03")

@@ -69,7 +69,7 @@ class ReadPage(TalkPage):
             self.hint.setText(self._in_words(lacking) if lacking else self.tr("When both are content with it, it is frozen and a draft can be taken home."))
         elif frozen:
             self.state.setText(self.tr("The text is frozen, version %1.").replace("%1", str(talk.version)))
-            day = story.day_to_sign(talk)
+            day = story.day_to_sign(talk, self.room.days_to_read)
             words = self.tr("The employee may read it in peace until %1. Sign together then, or before if the employee wishes.")
             later = self.tr("If something has to change, it becomes a new version.")
             self.hint.setText(f"{words.replace('%1', day)} {later}")

@@ -40,7 +40,7 @@ class RequestsCard(Card):
 
     def show_talk(self, talk: Conversation) -> None:
         """Redraw: one button for each row that needs a request."""
-        asked = story.may_be_asked_for(talk)
+        asked = story.may_be_asked_for(talk, self._room.catalogue)
         wanted = {row.id: row.text for row in talk.agreements if row.id in asked}
         names = {row_id: self.tr("Print request: %1").replace("%1", _short(text)) for row_id, text in wanted.items()}
         if {row_id: button.accessibleName() for row_id, button in self.buttons.items()} != names:

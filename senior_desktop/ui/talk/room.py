@@ -37,11 +37,10 @@ class Room(QObject):
     """A SeniorError; what was typed still stands on the screen."""
 
     def __init__(
-        self, vault: story.Vault, talk: Conversation, place: Workplace, work: Work, base: int, earlier: Talks = ()
+        self, vault: story.Vault, talk: Conversation, table: story.AtTable, work: Work, base: int
     ) -> None:
-        """earlier: the same person's talks before this one that hold agreements, the newest first."""
         super().__init__()
-        self.earlier = earlier
+        self.earlier: Talks = table.earlier
         self.vault = vault
         self.talk = talk
         self.work = work
@@ -49,9 +48,10 @@ class Room(QObject):
         self.shared = True
         self.following_up = follows_up(talk)
         self.typing = False
-        self.template: Template = story.template_of(talk)
-        self.catalogue: Catalogue = story.measures()
-        self.place = place
+        self.template: Template = table.template
+        self.catalogue: Catalogue = table.catalogue
+        self.place: Workplace = table.place
+        self.days_to_read = table.days_to_read
         self._under_way = 0
         self._unsaved: list[tuple[Callable[..., Conversation], tuple[Any, ...], Callable[[Conversation], None] | None]] = []
         self._again = QTimer(self)

@@ -1,0 +1,245 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What HR has decided -> a signed pack; a pack file -> what it would change for this leader, and taken when they say so.
+
+HR's draft, key and published versions lie in HR's vault. A leader's vault keeps each pack it took: a talk stays with the one
+it began with. Trust is given once, by comparing the key's fingerprint with HR's, or by IT (`TemplateTrustKeys`).
+"""
+
+import secrets
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from senior_desktop import drives, pack_in_force, paths, policy, policy_sources
+from senior_desktop.at_hand import say, words
+from senior_desktop.conversation.conversation import new_id
+from senior_desktop.errors import PackRefused
+
+if TYPE_CHECKING:
+    from senior_desktop.hr.pack import Pack
+    from senior_desktop.vault.store import Vault
+else:  # names for annotations; the real ones are imported where they are used
+    Pack = Vault = object
+
+DRAFT, PUBLISHED = "pack draft", "pack published"
+TRUSTED = "pack trust"
+"""In a leader's vault: the key whose packs are taken, as its owner compared it."""
+
+FOLDER = "packs"
+"""Beside `policy.json`: where IT lays packs for every user of the computer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A pack that was looked at and not taken yet.
+
+    fingerprint: of its key, in groups of four. trust: "known", "it" (IT has named the key) or "new" (to be compared).
+    changes: (what, was, becomes) in words. taken: whether this very pack is in force already.
+    """
+
+    pack: Pack
+    content: bytes
+    key: str
+    fingerprint: str
+    trust: str
+    changes: tuple[tuple[str, str, str], ...]
+    taken: bool
+
+
+# HR's side ------------------------------------------------------------------------------------------------------------
+
+
+def draft(vault: Vault, today: date) -> Pack:
+    """The pack as HR has it under hand: the draft, else the last published, else an empty one with the shipped defaults."""
+    from senior_desktop.hr import pack
+
+    raw = vault.secret(DRAFT) or vault.secret(PUBLISHED)
+    if raw is None:
+        place = vault.workplace()
+        name = place.municipality if place is not None else ""
+        return pack.Pack(new_id(), 1, today.isoformat(), name, "", key=secrets.token_hex(32))
+    return pack.read_draft(raw)
+
+
+def keep_draft(vault: Vault, one: Pack) -> Pack:
+    """Keep what HR wrote so far, however unfinished. Raises NoRoom."""
+    from senior_desktop.hr import pack
+
+    vault.put_secret(DRAFT, pack.draft_bytes(one))
+    return one
+
+
+def fault_in(one: Pack, language: str = "da") -> str:
+    """What keeps `one` from being handed out, in a sentence; "" when nothing does."""
+    from senior_desktop.hr import pack
+
+    try:
+        pack.check(one)
+    except PackRefused as fault:
+        return say(fault, language)
+    return ""
+
+
+def published(vault: Vault) -> Pack | None:
+    """The pack as it was last handed out, or None."""
+    from senior_desktop.hr import pack
+
+    raw = vault.secret(PUBLISHED)
+    return None if raw is None else pack.decoded(raw)
+
+
+def publish(vault: Vault, one: Pack, today: date) -> tuple[Pack, bytes]:
+    """Sign the next version; the pack and the file's bytes. Raises PackRefused. A published version never changes.
+
+    The same content again is the same version, byte for byte.
+    """
+    from senior_desktop.hr import pack
+    from senior_desktop.vault import pack_key
+
+    last = published(vault)
+    if last is not None and pack.changed(one, version=last.version, made=last.made) == last:
+        one = last
+    else:
+        one = pack.changed(one, version=(last.version if last is not None else 0) + 1, made=today.isoformat())
+    content = pack.encoded(one)
+    file = pack.wrapped(content, pack_key.public(vault), pack_key.sign(vault, pack.to_sign(content)))
+    vault.put_secret(PUBLISHED, content)
+    vault.drop_secret(DRAFT)
+    return one, file
+
+
+def own_fingerprint(vault: Vault) -> str:
+    """HR's key as leaders compare it, in groups of four."""
+    from senior_desktop.vault import pack_key
+
+    return _grouped(pack_key.public(vault))
+
+
+def save_pack(file: Path, content: bytes) -> Path:
+    """Write a pack where HR chose. Raises RemovableForbidden, FolderUnwritable, NoRoom."""
+    drives.may_export(file.parent)
+    return paths.write(file, content, replace=True)
+
+
+def organisation_keys(vault: Vault) -> tuple[bytes, ...]:
+    """The keys HR's own packs have given to leaders: by them HR knows their files for it."""
+    found = [one.key for one in (published(vault),) if one is not None and one.key]
+    return tuple(bytes.fromhex(one) for one in found)
+
+
+# A leader's side ------------------------------------------------------------------------------------------------------
+
+
+def look_at(vault: Vault, file: bytes, language: str = "da") -> Seen:
+    """What the pack in `file` is and would change; nothing is changed. Raises PackRefused: place, fault (a code)."""
+    from senior_desktop.hr import pack
+    from senior_desktop.vault import pack_key
+
+    found = pack.envelope(file)
+    if not pack_key.holds(found.key, found.signature, pack.to_sign(found.content)):
+        raise PackRefused(place="", fault="altered")
+    one, now = pack.decoded(found.content), pack_in_force.in_force(vault)
+    trust = _trust(vault, found.key)
+    if now is not None and now.id != one.id and trust == "new":
+        raise PackRefused(place="", fault="foreign")
+    digest = pack.digest(found.content)
+    taken = digest == pack_in_force.digest_in_force(vault)
+    if now is not None and now.id == one.id and not taken and one.version <= now.version:
+        raise PackRefused(place="", fault="older")
+    told = tuple(_in_words(change, language) for change in pack.changes(now, one)) if not taken else ()
+    return Seen(one, found.content, found.key, _grouped(found.key), trust, told, taken)
+
+
+def take(vault: Vault, seen: Seen) -> Pack:
+    """The pack is in force from now on; talks under way keep theirs. The leader has compared the key, or IT has named it."""
+    from senior_desktop.conversation import template
+    from senior_desktop.hr import pack
+    from senior_desktop.vault import audit
+
+    digest = pack.digest(seen.content)
+    vault.put_secret(pack_in_force.KEPT + digest, seen.content)
+    if seen.pack.template:
+        content = seen.pack.template.encode()
+        vault.put_secret(pack_in_force.TEMPLATES + template.read(content).digest, content)
+    vault.put_secret(TRUSTED, seen.key.encode())
+    vault.put_secret(pack_in_force.IN_FORCE, digest.encode())
+    audit.note(vault, audit.Event.PACK_TAKEN, digest[:32])
+    for seal in seen.pack.seals:
+        _know(vault, seal)
+    call_the_talk(vault)
+    return seen.pack
+
+
+def laid_out(vault: Vault, language: str = "da") -> Seen | None:
+    """The newest pack that IT has laid in the machine's folder and that is not in force yet, or None.
+
+    A file that cannot be read or is older is passed over: `look_at` says why when somebody opens it.
+    """
+    best: Seen | None = None
+    for file in sorted(machine_folder().glob("*.seniorpack")) if machine_folder().is_dir() else ():
+        try:
+            seen = look_at(vault, file.read_bytes(), language)
+        except (PackRefused, OSError):
+            continue
+        if not seen.taken and (best is None or seen.pack.version > best.pack.version):
+            best = seen
+    return best
+
+
+def machine_folder() -> Path:
+    """Where IT lays packs: beside `policy.json`."""
+    return policy_sources.file().parent / FOLDER
+
+
+def call_the_talk(vault: Vault) -> None:
+    """From now on the talk is called what the pack (or IT) calls it, in this process."""
+    from senior_desktop.paper import labels
+
+    labels.call_the_talk(pack_in_force.word(vault))
+
+
+def described(one: Pack | None, language: str = "da") -> str:
+    """One line about the pack in force, or that there is none."""
+    say_it = words(language)
+    if one is None:
+        return say_it("pack.none")
+    return say_it("pack.in_force", municipality=one.municipality, version=one.version, made=one.made)
+
+
+def _know(vault: Vault, seal: Any) -> None:
+    from senior_desktop.paper import seals
+
+    seals.remember(vault.folder, seal.fingerprint, seal.label, "leader")
+
+
+def _trust(vault: Vault, key: str) -> str:
+    named = policy.in_force().found("TemplateTrustKeys").value
+    if named:
+        if key in named:  # type: ignore[operator]
+            return "it"
+        raise PackRefused(place="", fault="not_its_key")
+    return "known" if (vault.secret(TRUSTED) or b"").decode() == key else "new"
+
+
+def _grouped(key: str) -> str:
+    return " ".join(key[at : at + 4] for at in range(0, len(key), 4)).upper()
+
+
+def _in_words(change: tuple[str, str, str], language: str) -> tuple[str, str, str]:
+    """A change with the name of its place in words; measures and letters are named by what they are."""
+    say_it, (place, was, now) = words(language), change
+    kind, _, name = place.partition(".")
+    match kind:
+        case "measures":
+            from senior_desktop.at_hand import measures
+
+            found = measures().measure(name)
+            told = say_it("pack.place_measure", name=found.title.said(language) if found else name)
+        case "letters":
+            told = say_it(f"pack.place_letter_{name.rpartition('_')[0]}", language=name.rpartition("_")[2])
+        case "rules":
+            told = say_it(f"pack.place_{name}")
+        case _:
+            told = say_it(f"pack.place_{kind}")
+    return told, was, now
