@@ -9,7 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from senior_desktop import drives, paths, policy
+from senior_desktop import drives, pack_in_force, paths, policy
 from senior_desktop.at_hand import months_on, practice, words, workplace
 from senior_desktop.conversation.conversation import Conversation
 from senior_desktop.conversation.history import earlier
@@ -88,7 +88,7 @@ def waiting_for_hr(vault: Vault, least: int = FIRST_LEAST) -> WaitingForHr:
     for talk in vault.conversations():
         freeze_when_ready(vault, talk)
     found = _countable(vault)
-    count, least = len(found), max(least, FIRST_LEAST)
+    count, least = len(found), max(least, FIRST_LEAST, practice(vault).number("MinBatch"))
     skema = found[0].skema if found else _in_force(vault).skema
     later = sum(ENDED not in one.codes for one in contributions.waiting(vault)) - count
     group = sum(one.in_group for one in staff.employees(vault))
@@ -172,31 +172,31 @@ def contribute(vault: Vault, least: int = FIRST_LEAST, language: str = "da") -> 
     skema = talks_found[0].skema
     found = [*talks_found, *(one for one in _countable(vault, offers=True) if one.skema == skema)]
     area, period = workplace(vault).area, half_year(vault)
-    asked = SETS[skema]
+    asked, key = SETS[skema], pack_in_force.key(vault)
 
     def make(sealed: Sequence[Any]) -> tuple[str, bytes]:
         talks = [(one.random, one.codes) for one in sealed if ENDED not in one.codes]
         ended = [(one.random, one.codes[ENDED]) for one in sealed if ENDED in one.codes]
-        made = batch.make_batch(talks, ended, period, area, asked, None, wait.least)
+        made = batch.make_batch(talks, ended, period, area, asked, key, wait.least)
         return made.batch_id, csv_file.to_bytes(made)
 
     content = contributions.seal(vault, [one.talk for one in found], make, period, _spends)
-    return _handed_in(content, language)
+    return _handed_in(vault, content, language)
 
 
 def handed_in(vault: Vault, language: str = "da") -> tuple[HandedIn, ...]:
     """Every sealed file, oldest first, byte for byte as it was: exporting again draws nothing."""
     from senior_desktop.vault import contributions
 
-    return tuple(_handed_in(one.content, language) for one in contributions.sealed(vault))
+    return tuple(_handed_in(vault, one.content, language) for one in contributions.sealed(vault))
 
 
-def _handed_in(content: bytes, language: str) -> HandedIn:
+def _handed_in(vault: Vault, content: bytes, language: str) -> HandedIn:
     from senior_desktop.hr import contents, csv_file, described, report
     from senior_desktop.hr.chosen import SETS as sets
 
     say_it = words(language)
-    batch = csv_file.read(content, sets)
+    batch = csv_file.read(content, sets, pack_in_force.keys(vault), unknown_sender=True)
     asked, name = sets[batch.skema], csv_file.file_name(batch)
     short, long = report.guarantee(asked, batch.n, say_it)
     counted = [say_it("hr.companion_counts"), *(f"- {one.name.in_(language)}" for one in asked.indicators)]

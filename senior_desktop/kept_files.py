@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from senior_desktop.packs import organisation_keys
 from senior_desktop.pooled import Pooled, pool
 from senior_desktop.receipts import Received, receive_again
 
@@ -51,7 +52,7 @@ def kept_for_hr(vault: Vault, folder: Path, language: str = "da", notes: Sequenc
 
     files = received.files(vault)
     receipts = [one for one in files if one[0].lower().endswith(".pdf")]
-    pooled = pool([one for one in files if one not in receipts], None, language)
+    pooled = pool([one for one in files if one not in receipts], None, language, organisation_keys(vault))
     return KeptForHr(pooled, receive_again(receipts, folder), len(files), {name: noted_for_hr(vault, name) for name in notes})
 
 

@@ -20,6 +20,7 @@ else:  # names for annotations; the real ones are imported where they are used
 IN_FORCE = "pack"
 """Under this name the vault keeps the digest of the pack in force; the packs themselves under `KEPT` and their digest."""
 KEPT = "pack/"
+KEYS = "pack keys"
 TEMPLATES = "template/"
 """Templates that came with packs, by digest: a talk under way needs its own, whatever HR does later."""
 
@@ -37,6 +38,17 @@ def in_force(vault: Vault) -> Pack | None:
 def of_talk(vault: Vault, talk: Conversation) -> Pack | None:
     """The pack the talk began with, or None when there was none."""
     return _kept(vault, talk.pack)
+
+
+def key(vault: Vault) -> bytes | None:
+    """The organisation key that files for HR are sealed with now; None without one."""
+    pack = in_force(vault)
+    return bytes.fromhex(pack.key) if pack is not None and pack.key else None
+
+
+def keys(vault: Vault) -> tuple[bytes, ...]:
+    """Every organisation key this vault's packs ever gave: a file sealed long ago is still our own."""
+    return tuple(bytes.fromhex(one) for one in (vault.secret(KEYS) or b"").decode().split())
 
 
 def rules(vault: Vault, place: Workplace) -> policy.Policy:

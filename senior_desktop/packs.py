@@ -104,6 +104,7 @@ def publish(vault: Vault, one: Pack, today: date) -> tuple[Pack, bytes]:
         one = pack.changed(one, version=(last.version if last is not None else 0) + 1, made=today.isoformat())
     content = pack.encoded(one)
     file = pack.wrapped(content, pack_key.public(vault), pack_key.sign(vault, pack.to_sign(content)))
+    _remember_key(vault, one)
     vault.put_secret(PUBLISHED, content)
     vault.drop_secret(DRAFT)
     return one, file
@@ -123,9 +124,8 @@ def save_pack(file: Path, content: bytes) -> Path:
 
 
 def organisation_keys(vault: Vault) -> tuple[bytes, ...]:
-    """The keys HR's own packs have given to leaders: by them HR knows their files for it."""
-    found = [one.key for one in (published(vault),) if one is not None and one.key]
-    return tuple(bytes.fromhex(one) for one in found)
+    """Every key HR's own packs have given to leaders: by them HR knows their files for it."""
+    return pack_in_force.keys(vault)
 
 
 # A leader's side ------------------------------------------------------------------------------------------------------
@@ -162,6 +162,7 @@ def take(vault: Vault, seen: Seen) -> Pack:
     if seen.pack.template:
         content = seen.pack.template.encode()
         vault.put_secret(pack_in_force.TEMPLATES + template.read(content).digest, content)
+    _remember_key(vault, seen.pack)
     vault.put_secret(TRUSTED, seen.key.encode())
     vault.put_secret(pack_in_force.IN_FORCE, digest.encode())
     audit.note(vault, audit.Event.PACK_TAKEN, digest[:32])
@@ -205,6 +206,12 @@ def described(one: Pack | None, language: str = "da") -> str:
     if one is None:
         return say_it("pack.none")
     return say_it("pack.in_force", municipality=one.municipality, version=one.version, made=one.made)
+
+
+def _remember_key(vault: Vault, one: Pack) -> None:
+    known = pack_in_force.keys(vault)
+    if one.key and bytes.fromhex(one.key) not in known:
+        vault.put_secret(pack_in_force.KEYS, " ".join([*(key.hex() for key in known), one.key]).encode())
 
 
 def _know(vault: Vault, seal: Any) -> None:

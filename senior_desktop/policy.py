@@ -132,7 +132,7 @@ RULES: Mapping[str, Rule] = {
     "IndicatorSet": Rule("", "sen1-e05", QUESTIONS, names=_within_budget),
     "ReportMinPeople": Rule(20, 50, range(20, 1001)),
     "ReportMinBatches": Rule(3, 5, range(3, 101)),
-    "AllowUnkeyedBatch": Rule(0, 0, OFF_ON, since=LATER),
+    "AllowUnkeyedBatch": Rule(0, 0, OFF_ON),
     "AttachData": Rule(1, 0, OFF_ON),
     "TemplateTrustKeys": Rule((), (NOTHING,), KEY),
     "ForcedTemplate": Rule("", NOTHING, TEMPLATE),

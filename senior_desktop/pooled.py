@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from senior_desktop import policy
 from senior_desktop.at_hand import say, words
 from senior_desktop.errors import BatchRefused
 from senior_desktop.paper.document import Document
@@ -47,7 +48,7 @@ class Pooled:
     """HR's running totals and what became of each file. floors: fewest people and hand-ins of a printed row.
 
     pool: of leaders' files. municipal: other municipalities' totals, in the order they came. period, area: what the
-    figures are of ("2026H2", "O1" or several); None for all.
+    figures are of ("2026H2", "O1" or several); None for all. keys: the organisation keys HR has given to its leaders.
     """
 
     pool: Pool
@@ -56,6 +57,7 @@ class Pooled:
     municipal: tuple[Totals, ...] = ()
     period: str | None = None
     area: str | frozenset[str] | None = None
+    keys: tuple[bytes, ...] = ()
 
     @property
     def together(self) -> Pool:
@@ -70,16 +72,18 @@ class Pooled:
         return sum(one.outcome == "accepted" for one in self.read)
 
 
-def pool(files: Sequence[tuple[str, bytes]], before: Pooled | None = None, language: str = "da") -> Pooled:
+def pool(
+    files: Sequence[tuple[str, bytes]], before: Pooled | None = None, language: str = "da", keys: Sequence[bytes] = ()
+) -> Pooled:
     """Files (name, bytes) -> totals; a foreign, altered or second file changes nothing and is listed with its reason."""
     from senior_desktop.hr.chosen import SETS as sets
     from senior_desktop.hr.pool import Pool
 
-    totals = before.pool if before else Pool(sets)
-    municipal = list(before.municipal) if before else []
-    take = _taker(totals, municipal, language)
+    before = before or Pooled(Pool(sets), (), keys=tuple(keys))
+    municipal = list(before.municipal)
+    take = _taker(before.pool, municipal, language, before.keys)
     new = tuple(take(name, content) for name, content in files)
-    return replace(before or Pooled(totals, ()), read=_anew(before.read if before else (), new), municipal=tuple(municipal))
+    return replace(before, read=_anew(before.read, new), municipal=tuple(municipal))
 
 
 def pool_files(files: Sequence[Path], before: Pooled | None = None, language: str = "da", keep: Keep = let_go) -> Pooled:
@@ -92,7 +96,7 @@ def pool_files(files: Sequence[Path], before: Pooled | None = None, language: st
     found: list[Read] = []
     pooled = pool((), before, language)
     municipal = list(pooled.municipal)
-    take = _taker(pooled.pool, municipal, language)
+    take = _taker(pooled.pool, municipal, language, pooled.keys)
     for folder, name in _each(files):
         if name.lower().endswith(COMPANIONS):
             found.append(Read(name, "skipped", words(language)("hr.companion")))
@@ -134,7 +138,7 @@ def _content(file: str, largest: int) -> bytes:
         os.close(handle)
 
 
-def _taker(pool: Pool, municipal: list[Totals], language: str) -> Callable[[str, bytes], Read]:
+def _taker(pool: Pool, municipal: list[Totals], language: str, keys: Sequence[bytes]) -> Callable[[str, bytes], Read]:
     """Takes one file (name, bytes) into `pool` or `municipal`, and says what became of it."""
     from senior_desktop.hr import csv_file, totals
     from senior_desktop.hr.chosen import SETS
@@ -142,13 +146,15 @@ def _taker(pool: Pool, municipal: list[Totals], language: str) -> Callable[[str,
 
     why = {Outcome.DUPLICATE: words(language)("hr.duplicate"), Outcome.REFUSED: words(language)("hr.reason_other_content"), Outcome.ACCEPTED: ""}
     codes = {outcome: outcome.value for outcome in Outcome}
+    # Without a key HR can ask for none; with one, IT says whether files without are taken all the same.
+    unkeyed = not keys or policy.in_force().number("AllowUnkeyedBatch") == 1
 
     def take(name: str, content: bytes) -> Read:
         try:
             if totals.is_one(content):
                 municipal.append(totals.read(content, SETS))
                 return Read(name, codes[Outcome.ACCEPTED])
-            outcome = pool.add(csv_file.read(content, SETS))
+            outcome = pool.add(csv_file.read(content, SETS, keys, unknown_sender=unkeyed))
         except BatchRefused as fault:
             return Read(name, "refused", say(fault, language))
         return Read(name, codes[outcome], why[outcome])

@@ -56,6 +56,7 @@ class Reason(StrEnum):
     COUNT_RANGE = "count_range"
     SEAL = "seal"
     NO_KEY = "no_key"
+    KEY_WANTED = "key_wanted"
     OTHER_CONTENT = "other_content"  # this and the next are given by the pool, not by the reader
     OVERLAP = "overlap"
     NAME = "name"  # of the municipality, in a totals file
@@ -258,6 +259,8 @@ def _row(cells: str, number: int, n: int, prescribed: tuple[_Prescribed, ...]) -
 
 def _check_seal(batch: Batch, content: bytes, keys: Sequence[bytes], unknown_sender: bool) -> None:
     """Raise BatchRefused unless the seal fits the content and one of HR's keys (or none, where allowed)."""
+    if batch.known_sender and not keys:
+        raise BatchRefused(line=0, reason=Reason.KEY_WANTED)
     candidates = list(keys) if batch.known_sender else [None]
     if not any(hmac.compare_digest(batch.seal, seal_of(content, key)) for key in candidates):
         raise BatchRefused(line=0, reason=Reason.SEAL)

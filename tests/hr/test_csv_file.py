@@ -103,7 +103,7 @@ def test_each_fault_has_its_line_and_reason(reason):
 
 
 def test_every_reason_is_tried_and_has_its_words_in_both_languages():
-    assert set(Reason) == {*FAULTS, Reason.OTHER_CONTENT, Reason.OVERLAP, Reason.NAME}
+    assert set(Reason) == {*FAULTS, Reason.KEY_WANTED, Reason.OTHER_CONTENT, Reason.OVERLAP, Reason.NAME}
     for language in ("da", "en"):
         assert all(len(words(language)(f"hr.reason_{reason}")) > 10 for reason in Reason)
 
@@ -135,7 +135,7 @@ def test_a_file_without_a_key_is_an_unknown_sender():
     assert not read(unkeyed, SETS).known_sender
     assert not read(unkeyed, SETS, [KEY], unknown_sender=True).known_sender
     assert refused(unkeyed, (), unknown_sender=False) == (0, Reason.NO_KEY)
-    assert refused(FILE, ()) == (0, Reason.SEAL)
+    assert refused(FILE, ()) == (0, Reason.KEY_WANTED)
     assert read(FILE, SETS, [OTHER_KEY, KEY]).known_sender
 
 
