@@ -171,7 +171,7 @@ def _hr(said: argparse.Namespace) -> int:
 
 def _holds(place: Path) -> bool:
     """Whether `place` is a file that may be read, or a folder with such files for HR."""
-    return any(map(_opens, place.glob("*.csv"))) if place.is_dir() else _opens(place)
+    return any(map(_holds, place.glob("*.csv"))) if place.is_dir() else place.is_file() and _opens(place)
 
 
 def _template(said: argparse.Namespace) -> int:

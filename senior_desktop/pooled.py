@@ -131,7 +131,8 @@ def _each(files: Sequence[Path]) -> Iterator[tuple[str, str]]:
 
 def _content(file: str, largest: int) -> bytes:
     """The file's bytes, at most one more than `largest`: enough to refuse it. Raises OSError."""
-    handle = os.open(file, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    # Not waited for: a pipe somebody dropped among the files would be read for ever.
+    handle = os.open(file, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
     try:
         return os.read(handle, min(os.fstat(handle).st_size, largest) + 1)
     finally:
@@ -152,7 +153,10 @@ def _taker(pool: Pool, municipal: list[Totals], language: str, keys: Sequence[by
     def take(name: str, content: bytes) -> Read:
         try:
             if totals.is_one(content):
-                municipal.append(totals.read(content, SETS))
+                sums = totals.read(content, SETS)
+                if sums in municipal:
+                    return Read(name, codes[Outcome.DUPLICATE], why[Outcome.DUPLICATE])
+                municipal.append(sums)
                 return Read(name, codes[Outcome.ACCEPTED])
             outcome = pool.add(csv_file.read(content, SETS, keys, unknown_sender=unkeyed))
         except BatchRefused as fault:

@@ -360,3 +360,23 @@ def test_a_folder_is_read_as_its_files_and_one_half_year_or_area_may_be_chosen(
         cli.main(["hr", "report", str(folder), "--out", str(out), "--period", "2026H3"])
     (tmp_path / "empty").mkdir()
     assert cli.main(["hr", "check", str(tmp_path / "empty")]) == 3
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a pipe with a name is a matter of Unix")
+def test_a_pipe_among_the_files_is_not_waited_for(batches: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pipe = tmp_path / "pipe.csv"
+    os.mkfifo(pipe)
+    assert cli.main(["hr", "check", str(batches[0]), str(pipe)]) == 1
+    assert [line.split("  ")[1] for line in capsys.readouterr().out.splitlines()] == ["Taget med", "Ikke med"]
+    assert [one.outcome for one in story.pool_files([batches[0], pipe]).read] == ["accepted", "refused"]
+
+
+def test_the_same_totals_again_are_told_and_count_once(batches: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    own = tmp_path / "summer.csv"
+    assert cli.main(["hr", "pool", *map(str, batches), "--out", str(own), "--organisation", "Aarhus"]) == 0
+    copy = tmp_path / "kopi.csv"
+    copy.write_bytes(own.read_bytes())
+    capsys.readouterr()
+    assert cli.main(["hr", "check", str(own), str(copy)]) == 1
+    assert "Allerede med    kopi.csv" in capsys.readouterr().out
+    assert story.figures(story.pool_files([own, copy])).rows == story.figures(story.pool_files([own])).rows

@@ -149,6 +149,20 @@ def test_a_spoilt_file_of_who_was_counted_stops_a_hand_in_in_words_and_nothing_i
     assert story.handed_in(vault) == () and story.waiting_for_hr(vault).waiting == 5
 
 
+def test_a_late_talk_carries_the_half_year_of_the_hand_in_and_no_date(vault, clock):
+    """Held in March, handed in with others in November: nothing in the file tells which talk is old."""
+    clock.now = clock.now.replace(month=3)
+    evaluated(vault, held(vault, ["Grete Iversen"]))
+    assert story.waiting_for_hr(vault).waiting == 1
+    clock.now = clock.now.replace(month=11)
+    evaluated(vault, held(vault, FIVE))
+    file = story.contribute(vault)
+    batch = csv_file.read(file.content, SETS)
+    assert (batch.n, batch.period) == (6, f"{clock.now.year}H2")
+    for text in (file.content.decode(), file.companion, file.description.decode()):
+        assert "-03-" not in text and f"{clock.now.year}H1" not in text
+
+
 def test_an_erased_person_leaves_the_sealed_file_as_it_was(vault, tmp_path):
     talks = held(vault, [*FIVE, "Grete Iversen"])
     evaluated(vault, talks)
