@@ -9,7 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from senior_desktop import drives, pack_in_force, paths, policy
+from senior_desktop import backups, drives, pack_in_force, paths, policy
 from senior_desktop.at_hand import months_on, practice, words, workplace
 from senior_desktop.conversation.conversation import Conversation
 from senior_desktop.conversation.history import earlier
@@ -151,9 +151,9 @@ def guarantee_for_hr(n: int, language: str = "da", skema: str = "") -> tuple[str
 
 
 def contribute(vault: Vault, least: int = FIRST_LEAST, language: str = "da") -> HandedIn:
-    """Draw, seal and keep one batch in one transaction; then the file; once in a half-year.
+    """Draw, seal and keep one batch in one transaction; then the file; once in a half-year. The vault's copies begin anew.
 
-    Raises TooFewTalks, NotDiscussed, AlreadyHandedIn.
+    Raises TooFewTalks, NotDiscussed, AlreadyHandedIn; NoRoom, FolderUnwritable, also when it is sealed and only a copy failed.
     """
     from senior_desktop.hr import batch, csv_file
     from senior_desktop.hr.chosen import SETS
@@ -181,6 +181,7 @@ def contribute(vault: Vault, least: int = FIRST_LEAST, language: str = "da") -> 
         return made.batch_id, csv_file.to_bytes(made)
 
     content = contributions.seal(vault, [one.talk for one in found], make, period, _spends)
+    backups.begin_anew(vault)  # a copy from before the codes froze holds the employees' own answers
     return _handed_in(vault, content, language)
 
 

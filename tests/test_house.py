@@ -44,7 +44,7 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "pack_in_force": ROOMS,
     # The story is told in several files, each using only those before it.
     "at_hand": (*ROOMS, "pack_in_force"),
-    "counts": (*ROOMS, "pack_in_force", "at_hand"),
+    "counts": (*ROOMS, "pack_in_force", "at_hand", "backups"),
     "signatures": (*ROOMS, "at_hand"),
     "pooled": (*ROOMS, "at_hand"),
     "reading": (*ROOMS, "at_hand", "signatures"),

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from factory import PASSPHRASE, make_row, make_talk, make_vault
 
-from senior_desktop import counts, desk, story
+from senior_desktop import backups, counts, desk, story
 from senior_desktop.conversation.conversation import Answer, Conversation, Participant, Stage, new_id
 from senior_desktop.errors import TooFewTalks, VaultDamaged
 from senior_desktop.hr import csv_file
@@ -127,6 +127,20 @@ def test_what_was_sealed_after_the_copy_counts_in_the_restored_vault(vault, tmp_
     evaluated(again, held(again, [f"{name} Bang" for name in FIVE]))
     assert csv_file.read(story.contribute(again).content, SETS).n == 5
     again.close()
+
+
+def test_no_copy_keeps_the_employees_own_answers_once_they_are_sealed(vault, tmp_path, clock):
+    """Daily copies from between answering and sealing would: they begin anew."""
+    talks = held(vault, FIVE)
+    evaluated(vault, talks)
+    backups.daily(vault)
+    clock.now += timedelta(days=2)
+    story.contribute(vault)
+    assert backups.copies(vault) == (clock.now.date(),)
+    (copy,) = (vault.folder / backups.FOLDER).iterdir()
+    with restored(vault, copy, clock) as again:
+        assert all(talk.counted and not {"g1", "g2", "g3"} & talk.answers.keys() for talk in again.conversations())
+        assert again.secret(counted.drawn(talks[0].id)) is None
 
 
 def test_the_file_of_who_was_counted_holds_hashes_and_days_and_forgets(vault, tmp_path, clock):

@@ -101,3 +101,4 @@ def bring_in(connection: Any, folder: Path) -> None:
             answers = {question: answer for question, answer in talk.answers.items() if question not in OWN_ANSWERS}
             counted = msgspec.json.encode(replace(talk, counted=True, answers=answers), order="deterministic")
             connection.execute("UPDATE talks SET body = ? WHERE id = ?", (counted, talk_id))
+            connection.execute("DELETE FROM secrets WHERE name = ?", (drawn(talk_id),))

@@ -157,6 +157,8 @@ def test_two_half_years_are_compared_and_one_can_be_chosen(page, tmp_path, qtbot
     qtbot.waitUntil(lambda: work.idle)
     assert page.only.isVisible() and [page.only.period.itemText(at) for at in range(3)] == ["Alle", "2026H1", "2026H2"]
     assert "Udvikling" in words(page.figures) and "ja, det er en ændring" in words(page.figures)
+    (sure,) = {line.property("role") for line in page.figures.findChildren(QLabel) if line.text() == "ja, det er en ændring"}
+    assert sure != "help"  # only what is too uncertain is muted
     page.only.period.setCurrentIndex(1)
     page.only.period.activated.emit(1)
     qtbot.waitUntil(lambda: work.idle)

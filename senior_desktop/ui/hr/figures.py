@@ -64,14 +64,14 @@ class FiguresView(QWidget):
     def show_report(self, document: story.Document, pictures: tuple[str, ...]) -> None:
         """Draw `document` anew; `pictures` are its charts in order."""
         cleared(self.column)
-        drawn = iter(pictures)
+        drawn, faint = iter(pictures), story.words(document.language)("hr.faint")
         card = self._card()
         card.body.addWidget(label(document.title, "h2"))
         card.body.addWidget(label(document.subtitle, "help"))
         for block in document.blocks:
             if isinstance(block, story.Heading) and block.level == 1:
                 card = self._card()
-            for widget in _widgets(block, drawn):
+            for widget in _widgets(block, drawn, faint):
                 card.body.addWidget(widget)
 
     def _card(self) -> Card:
@@ -80,7 +80,7 @@ class FiguresView(QWidget):
         return card
 
 
-def _widgets(block: object, drawn: Iterator[str]) -> Iterator[QWidget]:
+def _widgets(block: object, drawn: Iterator[str], faint: str) -> Iterator[QWidget]:
     match block:
         case story.Heading(text=text, level=level):
             yield label(text, "h2" if level == 1 else "fact")
@@ -91,15 +91,15 @@ def _widgets(block: object, drawn: Iterator[str]) -> Iterator[QWidget]:
         case story.Facts(rows=rows):
             yield _grid(rows, (0.4, 0.6))
         case story.Table(header=header, rows=rows, widths=widths, summary=summary):
-            yield _grid(rows, widths, header, summary)
+            yield _grid(rows, widths, header, summary, faint)
         case story.Chart():
             yield ChartPicture(next(drawn), block)
 
 
 def _grid(
-    rows: tuple[tuple[str, ...], ...], widths: tuple[float, ...], header: tuple[str, ...] = (), summary: str = ""
+    rows: tuple[tuple[str, ...], ...], widths: tuple[float, ...], header: tuple[str, ...] = (), summary: str = "", faint: str = ""
 ) -> QWidget:
-    """Rows of words. A row with a note in its last column is muted: the note says why."""
+    """Rows of words. A row that ends in the words `faint` is muted: they say why."""
     holder = QWidget()
     holder.setAccessibleName(summary)
     grid = QGridLayout(holder)
@@ -115,7 +115,7 @@ def _grid(
             line = QFrame()
             line.setProperty("role", "line")
             grid.addWidget(line, 2 * place + 1, 0, 1, len(widths))
-        unsure = bool(header) and bool(row[-1])
+        unsure = bool(header) and row[-1] == faint
         for column, words in enumerate(row):
             bold = column == (1 if header else 0)
             cell = label(words, "help" if unsure else "fact" if bold else "")
