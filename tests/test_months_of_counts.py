@@ -181,4 +181,4 @@ def test_a_few_months() -> None:
 
 @pytest.mark.slow
 def test_many_months() -> None:
-    months(45, 60)()
+    months(18, 60)()
