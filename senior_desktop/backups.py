@@ -20,6 +20,9 @@ DAYS, WEEKS = 7, 4
 LONGEST = timedelta(days=35)
 """No daily copy is older (vault: backup)."""
 
+BEFORE_MIGRATION = timedelta(days=30)
+"""So long the copy is kept that was made before a newer edition changed the file."""
+
 
 def daily(vault: Vault) -> Path | None:
     """Today's copy, unless it is made already; older ones go in their turn. Raises NoRoom, FolderUnwritable."""
@@ -30,6 +33,7 @@ def daily(vault: Vault) -> Path | None:
     if file.exists():
         return None
     made = backup.create(vault, file)
+    _drop_before(vault, today - BEFORE_MIGRATION)
     kept = to_keep([day for day, _ in _found(vault)], today)
     for day, old in _found(vault):
         if day not in kept:
@@ -46,11 +50,13 @@ def begin_anew(vault: Vault) -> None:
 
     there = _found(vault)
     if not there:
+        _drop_before(vault, date.max)
         return
     new = backup.create(vault, _place(vault) / _name(vault.now().date()))
     for _, old in there:
         if old != new:
             old.unlink(missing_ok=True)
+    _drop_before(vault, date.max)
 
 
 def to_keep(days: Sequence[date], today: date) -> set[date]:
@@ -68,6 +74,18 @@ def to_keep(days: Sequence[date], today: date) -> set[date]:
 def copies(vault: Vault) -> tuple[date, ...]:
     """The days there is a daily copy of, the newest first."""
     return tuple(sorted((day for day, _ in _found(vault)), reverse=True))
+
+
+def files(vault: Vault) -> list[Path]:
+    """The daily copies, the newest first, and after them those made before a newer edition changed the file."""
+    from senior_desktop.vault import backup
+
+    return [file for _, file in sorted(_found(vault), reverse=True)] + sorted(_place(vault).glob(f"{backup.BEFORE}*{backup.ENDING}"), reverse=True)
+
+
+def files_in(folder: Path) -> list[Path]:
+    """The same of a vault that is not open, by their names."""
+    return sorted((folder / FOLDER).glob("????-??-??.seniorbackup"), reverse=True) + sorted((folder / FOLDER).glob("before-*.seniorbackup"), reverse=True)
 
 
 def save_copy(vault: Vault, file: Path) -> Path:
@@ -103,6 +121,15 @@ def _opens(secret: str) -> Callable:
     digits = "".join(one for one in secret if one in "0123456789")
     by_sheet = len(digits) == 48 and not any(one.isalpha() for one in secret)
     return backup.by_recovery([digits[at : at + 6] for at in range(0, 48, 6)]) if by_sheet else backup.by_passphrase(secret)
+
+
+def _drop_before(vault: Vault, day: date) -> None:
+    """The copies made before a newer edition changed the file go, those older than `day`."""
+    from senior_desktop.vault import backup
+
+    for file in _place(vault).glob(f"{backup.BEFORE}*{backup.ENDING}"):
+        if file.name.removesuffix(backup.ENDING)[-10:] < day.isoformat():
+            file.unlink(missing_ok=True)
 
 
 def _place(vault: Vault) -> Path:

@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from typing import Any, NoReturn
 
-from senior_desktop import __version__, cli_backup, cli_hr, log
+from senior_desktop import __version__, cli_backup, cli_hr, cli_keeping, log
 from senior_desktop.errors import (
     FolderUnwritable,
     Forbidden,
@@ -69,6 +69,7 @@ def parser() -> argparse.ArgumentParser:
     verify.add_argument("--json", action="store_true")
     cli_hr.add_to(commands)
     cli_backup.add_to(commands)
+    cli_keeping.add_to(commands)
     template = commands.add_parser("template", help="the questions as data").add_subparsers(dest="template_command", required=True)
     validate = template.add_parser("validate", help="say whether a template is right, or where it is at fault")
     validate.add_argument("file", type=Path)
@@ -127,6 +128,8 @@ def _run(said: argparse.Namespace) -> int:
             return _hr(said)
         case "backup":
             return cli_backup.run(said)
+        case "purge" | "escrow":
+            return cli_keeping.run(said)
         case "template":
             return _template(said)
         case _:

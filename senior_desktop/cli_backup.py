@@ -26,7 +26,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 def run(said: argparse.Namespace) -> int:
     """One of the commands; raises what opening, writing and restoring raise."""
     words, folder = story.words(said.language), said.data_dir or data_folder.in_force().path
-    ask = _asker()
+    ask = asker()
     if said.backup_command == "create":
         with desk.unlock(folder, ask(words("backup.ask")), None) as vault:
             print(backups.save_copy(vault, said.file))
@@ -42,6 +42,6 @@ def run(said: argparse.Namespace) -> int:
     return DONE
 
 
-def _asker() -> Callable[[str], str]:
+def asker() -> Callable[[str], str]:
     """Asks without echo at a terminal; else the next line of stdin."""
     return getpass.getpass if sys.stdin.isatty() else lambda _: sys.stdin.readline().rstrip("\n")

@@ -136,7 +136,7 @@ RULES: Mapping[str, Rule] = {
     "AttachData": Rule(1, 0, OFF_ON),
     "TemplateTrustKeys": Rule((), (NOTHING,), KEY),
     "ForcedTemplate": Rule("", NOTHING, TEMPLATE),
-    "EscrowPublicKey": Rule("", NOTHING, TEXT, names=_public_key, since=LATER),
+    "EscrowPublicKey": Rule("", NOTHING, TEXT, names=_public_key),
     "AllowPortable": Rule(0, 0, OFF_ON),
     "AllowRemovableExport": Rule(1, 0, OFF_ON),
     "Language": Rule("da", "da", ("da", "en"), setting=True),

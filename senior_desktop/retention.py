@@ -77,6 +77,29 @@ def purge_due(vault: Vault) -> Purged:
     return count
 
 
+@dataclass(frozen=True, slots=True)
+class Going:
+    """What goes soon by itself. what: "texts" or "talk". day: when."""
+
+    talk: Conversation
+    what: str
+    day: date
+
+
+def going_soon(vault: Vault, days: int = 30) -> tuple[Going, ...]:
+    """What goes within so many days, the first first: it can be saved, or held back, before."""
+    today, months, found = vault.now().date(), policy.in_force().number("RetentionMonthsAfterTalk"), []
+    for talk in vault.conversations():
+        if talk.hold:
+            continue
+        held = date.fromisoformat(talk.text("a13") or talk.created[:10])
+        if wiped(talk) != talk:
+            found.append(Going(talk, "texts", months_on(held, months)))
+        elif talk.stage is Stage.CLOSED:
+            found.append(Going(talk, "talk", months_on(held, AGREEMENTS_MONTHS)))
+    return tuple(sorted((one for one in found if (one.day - today).days <= days), key=lambda one: one.day))
+
+
 def _erase(vault: Vault, talk: Conversation) -> None:
     from senior_desktop.vault import erase
 

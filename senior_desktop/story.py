@@ -144,7 +144,7 @@ from senior_desktop.reading import (  # noqa: F401
     unprintable,
 )
 from senior_desktop.receipts import Receipt, Received, give_receipt, given_receipt, receive, save_receipt  # noqa: F401
-from senior_desktop.retention import Purged, purge_due, wiped  # noqa: F401
+from senior_desktop.retention import Going, Purged, going_soon, purge_due, wiped  # noqa: F401
 from senior_desktop.signatures import SHEETS, employee_signs, leader_signs, one_time, signed_sheets
 from senior_desktop.staff_list import (  # noqa: F401
     Listed,

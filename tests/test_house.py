@@ -49,6 +49,8 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "pooled": (*ROOMS, "at_hand"),
     "reading": (*ROOMS, "at_hand", "signatures"),
     "filing": (*ROOMS, "at_hand"),
+    "access": (*ROOMS, "at_hand"),
+    "safekeeping": (*ROOMS, "at_hand", "backups"),
     "retention": (*ROOMS, "at_hand", "signatures"),
     "receipts": (*ROOMS, "at_hand", "counts", "signatures"),
     "kept_files": (*ROOMS, "at_hand", "packs", "pooled", "receipts"),
@@ -62,12 +64,13 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "story": (*ROOMS, "pack_in_force", "at_hand", "packs", "backups", "reading", "filing", "retention", "counts", "receipts", "signatures", "reading", "pooled", "kept_files", "pilots", "writing", "last_time", "meeting_again", "letters", "staff_list"),
     # signatures: erasing a talk takes along the key that its signing may have left half-way.
     "desk": (*ROOMS, "at_hand", "backups", "filing", "retention", "signatures"),
-    "ui.*": (*GROUND, *TALK, "story", "desk", "backups", "ui.*"),
+    "ui.*": (*GROUND, *TALK, "story", "desk", "backups", "safekeeping", "access", "ui.*"),
     "policy_show": (*GROUND, "story", "desk"),
     # app, demo, selftest: the commands that are not the shell's own; imported where they are run.
     "cli_hr": (*GROUND, "story"),
-    "cli_backup": (*GROUND, "story", "desk", "backups"),
-    "cli": (*GROUND, *TALK, "story", "desk", "cli_hr", "cli_backup", "policy_show", "app", "demo", "selftest"),
+    "cli_backup": (*GROUND, "story", "desk", "backups", "safekeeping"),
+    "cli_keeping": (*GROUND, "story", "desk", "safekeeping", "cli_backup"),
+    "cli": (*GROUND, *TALK, "story", "desk", "cli_hr", "cli_backup", "cli_keeping", "policy_show", "app", "demo", "selftest"),
     # Where the parts are put together.
     "app": EVERYTHING,
     "demo*": EVERYTHING,
@@ -103,7 +106,7 @@ OUTSIDE: dict[str, tuple[str, ...]] = {
 }
 """Module -> outside packages it may import beside the standard library; any other module: none."""
 
-LATE = ("conversation.staff_file", "story", "at_hand", "pack_in_force", "packs", "counts", "signatures", "reading", "pooled", "kept_files", "pilots", "writing", "last_time", "meeting_again", "letters", "staff_list", "desk", "ui.*", "app", "cli", "cli_backup", "cli_hr", "policy_show", "backups", "__main__")
+LATE = ("conversation.staff_file", "access", "safekeeping", "story", "at_hand", "pack_in_force", "packs", "counts", "signatures", "reading", "pooled", "kept_files", "pilots", "writing", "last_time", "meeting_again", "letters", "staff_list", "desk", "ui.*", "app", "cli", "cli_backup", "cli_keeping", "cli_hr", "policy_show", "backups", "__main__")
 """Modules that the first window loads, or the shell: a heavy import waits inside their functions."""
 
 HEAVY = (
