@@ -71,7 +71,7 @@ def document(vault: Vault, found: dict[str, Any], say_it: Words, language: str) 
              (say_it("access.in_group"), say_it("summary.yes" if who.in_group else "summary.no"))]
     blocks: list[Block] = [Paragraph(say_it("access.intro")), Facts(tuple((name, value) for name, value in facts if value))]
     for one in found["talks"]:
-        blocks += [PageBreak(), Heading(say_it("access.talk", number=one["talk"].number)), *_talk(one, say_it)]
+        blocks += [PageBreak(), Heading(say_it("access.talk", number=one["talk"].number)), *_talk(vault, one, say_it)]
     deeds = tuple(f"{labels.instant(at, say_it)}: {say_it(f'deeds.{event}')}" for at, event in found["deeds"])
     blocks += [Heading(say_it("access.deeds")), Bullets(deeds)] if deeds else []
     made = vault.now().isoformat(timespec="seconds")
@@ -79,11 +79,11 @@ def document(vault: Vault, found: dict[str, Any], say_it: Words, language: str) 
     return Document("access", _number(found), 1, language, say_it("access.title"), say_it("access.subtitle"), organisation, made, tuple(blocks))
 
 
-def _talk(one: dict[str, Any], say_it: Words) -> list[Block]:
+def _talk(vault: Vault, one: dict[str, Any], say_it: Words) -> list[Block]:
     from senior_desktop.paper import labels
 
     talk: Conversation = one["talk"]
-    template = template_of(talk)
+    template = template_of(vault, talk)
     blocks = list(everything.blocks(talk, template, say_it))
     if one["earlier"]:
         earlier = [
@@ -114,3 +114,28 @@ def _plain(found: dict[str, Any]) -> dict[str, Any]:
         for one in found["talks"]
     ]  # fmt: skip
     return {"format": "senior-access/1", "person": asdict(found["person"]), "talks": talks, "deeds": found["deeds"]}
+
+
+def erased_in_words(receipt: Any, language: str) -> tuple[str, ...]:
+    """An erasure's receipt (`vault.erase.Receipt`) as sentences; no name, no text, only a random number and how many."""
+    from senior_desktop.paper import labels
+
+    say_it = words(language)
+    lines = [
+        say_it("erased.done", at=labels.instant(receipt.at, say_it)),
+        say_it("erased.what", papers=receipt.papers, texts=receipt.texts_before),
+        say_it("erased.person" if receipt.person_too else "erased.person_stays"),
+        say_it("erased.copies"),
+        say_it("erased.number", number=receipt.tombstone),
+    ]
+    return tuple(lines)
+
+
+def save_erased(receipt: Any, folder: Path, language: str = "da") -> Path:
+    """The receipt as PDF in `folder`. Raises RemovableForbidden, FolderUnwritable, NoRoom."""
+    from senior_desktop.paper import handing_over, pdf
+
+    title, *lines = erased_in_words(receipt, language)
+    number = receipt.tombstone[:8].upper()
+    sheet = Document("erased", number, 1, language, words(language)("erased.title"), "", "", receipt.at, (Paragraph(title), Bullets(tuple(lines))))
+    return handing_over.save(folder, number, 1, words(language)("erased.file"), language, pdf.make(sheet), numbered=True)

@@ -5,7 +5,7 @@ What is erased from the vault leaves the daily copies at once: they begin anew. 
 """
 
 from collections.abc import Callable, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -86,6 +86,12 @@ def files(vault: Vault) -> list[Path]:
 def files_in(folder: Path) -> list[Path]:
     """The same of a vault that is not open, by their names."""
     return sorted((folder / FOLDER).glob("????-??-??.seniorbackup"), reverse=True) + sorted((folder / FOLDER).glob("before-*.seniorbackup"), reverse=True)
+
+
+def last_written(folder: Path) -> datetime | None:
+    """When the vault in `folder`, open or not, was last written to, by the file's own time; None where there is none."""
+    there = [file.stat().st_mtime for name in ("vault.db", "vault.db-wal") if (file := folder / name).exists()]
+    return datetime.fromtimestamp(max(there)).astimezone() if there else None
 
 
 def save_copy(vault: Vault, file: Path) -> Path:

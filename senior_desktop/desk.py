@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from senior_desktop import __version__, paths, policy
-from senior_desktop.errors import KeyringUnavailable, WrongRecoverySheet
+from senior_desktop.errors import EscrowRefused, KeyringUnavailable, WrongRecoverySheet
 
 if TYPE_CHECKING:
     from senior_desktop.conversation.conversation import Conversation, Workplace
@@ -94,6 +94,9 @@ def first_run(
     from senior_desktop.vault import store
 
     paths.refuse_shared(folder)
+    paths.refuse_full(folder, 0)
+    if policy.in_force().text("EscrowPublicKey") == policy.NOTHING:  # IT meant one, and it cannot be read
+        raise EscrowRefused()
     vault, groups = store.create(folder, passphrase, least=least)
     vault.put_workplace(place)
     return _remembered(vault, keyring), groups
@@ -105,6 +108,14 @@ def recovery_pdf(groups: tuple[str, ...], place: Workplace, language: str = "da"
 
     made = datetime.now().astimezone().isoformat(timespec="seconds")
     return pdf.make(sheets.recovery_sheet(groups, labels.words(language), made, place.municipality))
+
+
+def save_sheet(file: Path, groups: tuple[str, ...], place: Workplace, language: str = "da") -> None:
+    """The recovery sheet as a PDF where the user chose. Raises RemovableForbidden, FolderUnwritable, NoRoom."""
+    from senior_desktop import drives
+
+    drives.may_export(file.parent)
+    paths.write(file, recovery_pdf(groups, place, language), replace=True)
 
 
 def two_groups() -> tuple[int, int]:
@@ -119,6 +130,7 @@ def unlock_with_device(folder: Path, keyring: Keyring | None) -> Vault:
     """By this computer's keys. Raises VaultKeyMissing, KeyringUnavailable, VaultDamaged, VaultNewer, VaultInUse."""
     from senior_desktop.vault import store
 
+    paths.refuse_shared(folder)
     return store.open_with_device(folder, keyring)
 
 
@@ -126,6 +138,7 @@ def unlock(folder: Path, passphrase: str, keyring: Keyring | None) -> Vault:
     """By the passphrase. Raises WrongPassphrase, VaultDamaged, VaultNewer, VaultInUse."""
     from senior_desktop.vault import store
 
+    paths.refuse_shared(folder)
     return _remembered(store.open_with_passphrase(folder, passphrase), keyring)
 
 
@@ -136,6 +149,7 @@ def unlock_with_sheet(folder: Path, digits: str, keyring: Keyring | None) -> Vau
     """
     from senior_desktop.vault import store
 
+    paths.refuse_shared(folder)
     run = "".join(one for one in digits if one in "0123456789")
     if len(run) != 48:
         raise WrongRecoverySheet(group=0)

@@ -88,12 +88,12 @@ class Going:
 
 def going_soon(vault: Vault, days: int = 30) -> tuple[Going, ...]:
     """What goes within so many days, the first first: it can be saved, or held back, before."""
-    today, months, found = vault.now().date(), policy.in_force().number("RetentionMonthsAfterTalk"), []
+    today, months, found = vault.now().date(), practice(vault).number("RetentionMonthsAfterTalk"), []
     for talk in vault.conversations():
         if talk.hold:
             continue
         held = date.fromisoformat(talk.text("a13") or talk.created[:10])
-        if wiped(talk) != talk:
+        if wiped(talk, template_of(vault, talk)) != talk:
             found.append(Going(talk, "texts", months_on(held, months)))
         elif talk.stage is Stage.CLOSED:
             found.append(Going(talk, "talk", months_on(held, AGREEMENTS_MONTHS)))

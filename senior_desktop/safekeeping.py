@@ -171,11 +171,15 @@ def quiet_look(vault: Vault) -> Found | None:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A text that was found. name: of the employee. where: the question. snippet: (words, whether they were asked for), in order."""
+    """A text that was found. name: of the employee. where: the question. page: on which page of the talk, or "".
+
+    snippet: (words, whether they were asked for), in order.
+    """
 
     talk: str
     name: str
     where: str
+    page: str
     snippet: tuple[tuple[str, bool], ...]
 
 
@@ -191,8 +195,11 @@ def find(vault: Vault, typed: str, language: str) -> tuple[Hit, ...]:
         for rest in one.snippet.split(search.BEGIN)[1:]:
             inside, _, after = rest.partition(search.END)
             parts += [(inside, True), (after, False)]
-        where = everything.label_of(talk, template_of(talk), one.key, say_it)
-        hits.append(Hit(one.talk, talk.text("a01"), where, tuple((part, hit) for part, hit in parts if part)))
+        template = template_of(vault, talk)
+        where = everything.label_of(talk, template, one.key, say_it)
+        pages = template.short if talk.path == "short" else template.themes
+        page = one.key.removeprefix("note.") if one.key.startswith("note.") else next((it.id for it in pages if one.key in it.questions), "")
+        hits.append(Hit(one.talk, talk.text("a01"), where, page, tuple((part, hit) for part, hit in parts if part)))
     return tuple(hits)
 
 

@@ -44,7 +44,7 @@ def step():
             steps.append("typed")
             print("typed", flush=True)
             sys.stdin.readline()
-            window._locking.lock()
+            window.locking.lock()
     elif getattr(screen, "model", None) is not None and screen.model.rows:
         window.talk(screen.model.rows[0])
 

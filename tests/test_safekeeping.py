@@ -8,7 +8,7 @@ from datetime import date
 
 import pikepdf
 import pytest
-from factory import PASSPHRASE, keep, make_talk, make_vault
+from factory import PASSPHRASE, keep, make_talk, make_template, make_vault
 
 from senior_desktop import access, backups, cli, desk, policy, safekeeping, story
 from senior_desktop.conversation.conversation import Answer, Stage
@@ -198,7 +198,7 @@ def test_what_goes_soon_is_told_before(vault, clock):
     soon = keep(vault, make_talk({"a01": "Snart", "a13": "2025-06-10", "c12": "x"}))
     keep(vault, make_talk({"a01": "Senere", "c12": "x"}))
     keep(vault, make_talk({"a01": "På hold", "a13": "2025-06-10", "c12": "x"}, hold=True))
-    gone = story.wiped(make_talk({"a01": "Lukket", "a13": "2024-12-01"}, stage=Stage.CLOSED))
+    gone = story.wiped(make_talk({"a01": "Lukket", "a13": "2024-12-01"}, stage=Stage.CLOSED), make_template())
     keep(vault, gone)
     assert [(one.talk.id, one.what, one.day) for one in story.going_soon(vault)] == [(gone.id, "talk", date(2026, 12, 1)), (soon.id, "texts", date(2026, 12, 10))]
 

@@ -342,6 +342,52 @@
     </message>
 </context>
 <context>
+    <name>DeedsPage</name>
+    <message>
+        <source>The log</source>
+        <translation>Loggen</translation>
+    </message>
+    <message>
+        <source>What was done on this computer, and when. Never what was written.</source>
+        <translation>Hvad der er gjort på denne computer, og hvornår. Aldrig hvad der er skrevet.</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>Det viser den</translation>
+    </message>
+    <message>
+        <source>Each line is sealed together with the one before. A line that was changed or taken out without the key is noticed. Whoever can open the conversations could write the log anew, and times are the computer&apos;s clock: it helps you remember and finds mistakes, but it proves nothing to others. It says by which key the conversations were opened, not which person sat here.</source>
+        <translation>Hver linje er forseglet sammen med den forrige. Bliver en linje ændret eller taget ud uden nøglen, opdages det. Den, der kan åbne samtalerne, kunne skrive loggen om, og tiderne er computerens ur: Den hjælper dig med at huske og finder fejl, men den er ikke et bevis over for andre. Den siger, med hvilken nøgle samtalerne blev åbnet, ikke hvem der sad her.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Hvornår</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Hvad</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Hvilken</translation>
+    </message>
+    <message>
+        <source>Reading the log …</source>
+        <translation>Læser loggen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ All %n line(s) stand as they were written.</source>
+        <translation>
+            <numerusform>✓ Linjen står, som den blev skrevet.</numerusform>
+            <numerusform>✓ Alle %n linjer står, som de blev skrevet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A line was changed, or is missing. Nobody with the key in the ordinary way does that: tell your IT department.</source>
+        <translation>En linje er ændret eller mangler. Det sker ikke ved almindelig brug: Sig det til din it-afdeling.</translation>
+    </message>
+</context>
+<context>
     <name>DueCard</name>
     <message>
         <source>Due now and soon</source>
@@ -513,6 +559,21 @@
     </message>
 </context>
 <context>
+    <name>FindBox</name>
+    <message>
+        <source>Search in all conversations</source>
+        <translation>Søg i alle samtaler</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Fundet</translation>
+    </message>
+    <message>
+        <source>Nothing found. Words are found from their beginning, and æ, ø, å are letters of their own.</source>
+        <translation>Ikke fundet. Ord findes fra deres begyndelse, og æ, ø og å er bogstaver for sig.</translation>
+    </message>
+</context>
+<context>
     <name>Finder</name>
     <message>
         <source>What do you need?</source>
@@ -572,6 +633,10 @@
     <message>
         <source>For HR: read files</source>
         <translation>For HR: læs filer ind</translation>
+    </message>
+    <message>
+        <source>Restore from a copy</source>
+        <translation>Hent fra en kopi</translation>
     </message>
     <message>
         <source>Go on without the vault</source>
@@ -785,6 +850,51 @@
     </message>
 </context>
 <context>
+    <name>GoingCard</name>
+    <message>
+        <source>Deleted by itself soon</source>
+        <translation>Slettes snart af sig selv</translation>
+    </message>
+    <message>
+        <source>%1: the texts go on %2.</source>
+        <translation>%1: teksterne slettes den %2.</translation>
+    </message>
+    <message>
+        <source>%1: all of the conversation goes on %2.</source>
+        <translation>%1: hele samtalen slettes den %2.</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Se på den</translation>
+    </message>
+    <message>
+        <source>Look at it: %1</source>
+        <translation>Se på den: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>og én til</numerusform>
+            <numerusform>og %n til</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put the conversation on hold if it must not be deleted, for example because of a request for access.</source>
+        <translation>Sæt samtalen på hold, hvis den ikke må slettes, for eksempel fordi nogen har bedt om indsigt.</translation>
+    </message>
+</context>
+<context>
+    <name>GoneBox</name>
+    <message>
+        <source>Save the receipt …</source>
+        <translation>Gem kvitteringen …</translation>
+    </message>
+    <message>
+        <source>Save the receipt</source>
+        <translation>Gem kvitteringen</translation>
+    </message>
+</context>
+<context>
     <name>HandOverPage</name>
     <message>
         <source>A copy for both</source>
@@ -824,6 +934,67 @@
     </message>
 </context>
 <context>
+    <name>HealthCard</name>
+    <message>
+        <source>Is everything whole?</source>
+        <translation>Er alt, som det skal være?</translation>
+    </message>
+    <message>
+        <source>The program looks by itself once a week, when nobody uses it. You can look now: every page, every conversation and paper, and the log.</source>
+        <translation>Programmet ser selv efter en gang om ugen, når ingen bruger det. Du kan også se efter nu: hver side, hver samtale, hvert papir og loggen.</translation>
+    </message>
+    <message>
+        <source>How far it has looked</source>
+        <translation>Så langt er det nået</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>Se efter nu</translation>
+    </message>
+    <message>
+        <source>Restore this copy</source>
+        <translation>Hent denne kopi</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Ser efter …</translation>
+    </message>
+    <message>
+        <source>Last looked at on %1: all was whole.</source>
+        <translation>Sidst set efter den %1: Alt var helt.</translation>
+    </message>
+    <message>
+        <source>Not looked at yet.</source>
+        <translation>Ikke set efter endnu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ All is whole: %n conversation(s), %1 papers, the log.</source>
+        <translation>
+            <numerusform>✓ Alt er helt: én samtale, %1 papirer og loggen.</numerusform>
+            <numerusform>✓ Alt er helt: %n samtaler, %1 papirer og loggen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Something is damaged. Do not write more here; what can still be read lies as it was.</source>
+        <translation>Noget er beskadiget. Skriv ikke mere her; det, der stadig kan læses, ligger, som det lå.</translation>
+    </message>
+    <message>
+        <source>A line of the log was changed, or is missing. The conversations and papers are whole.</source>
+        <translation>En linje i loggen er ændret eller mangler. Samtaler og papirer er hele.</translation>
+    </message>
+    <message>
+        <source>There is no good copy beside the conversations. If you saved one elsewhere, use that; otherwise ask your IT department before anything else is done.</source>
+        <translation>Der ligger ingen god kopi ved siden af samtalerne. Har du gemt en et andet sted, så brug den; spørg ellers din it-afdeling, før der gøres noget.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest good copy is of %1. %n conversation(s) were written in after that; what was written then would be missing.</source>
+        <translation>
+            <numerusform>Den nyeste gode kopi er fra %1. Der er skrevet i én samtale siden; det, der er skrevet efter kopien, ville mangle.</numerusform>
+            <numerusform>Den nyeste gode kopi er fra %1. Der er skrevet i %n samtaler siden; det, der er skrevet efter kopien, ville mangle.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Your conversations</source>
@@ -858,6 +1029,10 @@
         <translation>Tilbyd en ny samtale</translation>
     </message>
     <message>
+        <source>Print everything about this employee</source>
+        <translation>Udskriv alt om denne medarbejder</translation>
+    </message>
+    <message>
         <source>Offer a conversation</source>
         <translation>Tilbyd en samtale</translation>
     </message>
@@ -884,6 +1059,22 @@
     <message>
         <source>The computer&apos;s clock says %1, a long time since you were last here. If the date is wrong, set it right. Nothing is deleted for its age today.</source>
         <translation>Computerens ur viser %1, og det er længe siden, du sidst var her. Er datoen forkert, så ret den. I dag bliver intet slettet på grund af alder.</translation>
+    </message>
+    <message>
+        <source>Only %1 MB are free on this computer&apos;s disk. Make room before it is full: what is saved is safe, but nothing more can be written then.</source>
+        <translation>Der er kun %1 MB fri på computerens disk. Gør plads, før den er fuld: Det, der er gemt, er i god behold, men så kan der ikke skrives mere.</translation>
+    </message>
+    <message>
+        <source>The conversations were moved to another computer on %1. Counts are handed in from there.</source>
+        <translation>Samtalerne blev flyttet til en anden computer den %1. Tallene afleveres derfra.</translation>
+    </message>
+    <message>
+        <source>Where should everything about this employee be saved?</source>
+        <translation>Hvor skal alt om denne medarbejder gemmes?</translation>
+    </message>
+    <message>
+        <source>✓ Saved: %1. They hold your own notes too. What they become is yours to keep safe.</source>
+        <translation>✓ Gemt: %1. Dine egne noter er også med. Pas godt på filerne.</translation>
     </message>
     <message>
         <source>Delete this conversation for good?</source>
@@ -1322,6 +1513,109 @@
     </message>
 </context>
 <context>
+    <name>KeysPage</name>
+    <message>
+        <source>Keys</source>
+        <translation>Nøgler</translation>
+    </message>
+    <message>
+        <source>What opens the conversations, and how you change it.</source>
+        <translation>Hvad der åbner samtalerne, og hvordan du ændrer det.</translation>
+    </message>
+    <message>
+        <source>What opens them now</source>
+        <translation>Det åbner dem nu</translation>
+    </message>
+    <message>
+        <source>Take the key out of this computer&apos;s key store</source>
+        <translation>Tag nøglen ud af computerens nøglelager</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ændr</translation>
+    </message>
+    <message>
+        <source>Your passphrase now, or the 48 digits of your recovery sheet</source>
+        <translation>Din adgangssætning nu, eller de 48 tal på dit nøgleark</translation>
+    </message>
+    <message>
+        <source>A new recovery sheet</source>
+        <translation>Et nyt nøgleark</translation>
+    </message>
+    <message>
+        <source>The old sheet opens nothing from then on. Copies saved before still open with the old one.</source>
+        <translation>Det gamle ark åbner ikke mere samtalerne her. Kopier fra før åbner stadig med det gamle.</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Skift adgangssætning</translation>
+    </message>
+    <message>
+        <source>The recovery sheet stays good. Copies saved before still open with the old passphrase.</source>
+        <translation>Nøglearket gælder stadig. Kopier fra før åbner stadig med den gamle adgangssætning.</translation>
+    </message>
+    <message>
+        <source>Somebody may know the old one: change all keys</source>
+        <translation>Nogen kan kende den gamle: skift alle nøgler</translation>
+    </message>
+    <message>
+        <source>The conversations are locked anew with other keys, and you get a new sheet. An old sheet or an old passphrase then opens nothing of what lies here, not even with an old copy of the files. The daily copies are made anew. Copies you saved elsewhere still open with the old keys: delete them.</source>
+        <translation>Samtalerne låses på ny med andre nøgler, og du får et nyt ark. Et gammelt ark eller en gammel adgangssætning åbner så intet af det, der ligger her, heller ikke sammen med en gammel kopi af filerne. De daglige kopier laves om. Kopier, du har gemt andre steder, åbner stadig med de gamle nøgler: Slet dem.</translation>
+    </message>
+    <message>
+        <source>The sheet is safe</source>
+        <translation>Arket er i sikkerhed</translation>
+    </message>
+    <message>
+        <source>Your passphrase.</source>
+        <translation>Din adgangssætning.</translation>
+    </message>
+    <message>
+        <source>The recovery sheet.</source>
+        <translation>Nøglearket.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s key store (%1), as long as you are signed in to it. Locking takes the key out.</source>
+        <translation>Computerens nøglelager (%1), så længe du er logget på. Når du låser, tages nøglen ud.</translation>
+    </message>
+    <message>
+        <source>The municipality&apos;s emergency key, which two persons outside HR keep. Its fingerprint: %1</source>
+        <translation>Kommunens nødnøgle, som to personer uden for HR opbevarer. Fingeraftryk: %1</translation>
+    </message>
+    <message>
+        <source>✓ Taken out. Next time your passphrase is asked for.</source>
+        <translation>✓ Taget ud. Næste gang bliver du spurgt om adgangssætningen.</translation>
+    </message>
+    <message>
+        <source>✓ The passphrase is changed.</source>
+        <translation>✓ Adgangssætningen er skiftet.</translation>
+    </message>
+    <message>
+        <source>Changing …</source>
+        <translation>Skifter …</translation>
+    </message>
+    <message>
+        <source>Making a sheet …</source>
+        <translation>Laver et ark …</translation>
+    </message>
+    <message>
+        <source>Locking everything anew …</source>
+        <translation>Låser alt på ny …</translation>
+    </message>
+    <message>
+        <source>✓ All keys are new. Write the new sheet down now.</source>
+        <translation>✓ Alle nøgler er nye. Skriv det nye ark af nu.</translation>
+    </message>
+    <message>
+        <source>✓ The new sheet holds.</source>
+        <translation>✓ Det nye ark gælder.</translation>
+    </message>
+    <message>
+        <source>The recovery sheet is shown only now. Write it down or save it first. Close once more to leave without it.</source>
+        <translation>Nøglearket vises kun nu. Skriv det af, eller gem det først. Luk en gang til for at gå uden.</translation>
+    </message>
+</context>
+<context>
     <name>LastTimePage</name>
     <message>
         <source>Last time</source>
@@ -1337,10 +1631,6 @@
     <message>
         <source>The file is untouched</source>
         <translation>Filen er ikke rørt</translation>
-    </message>
-    <message>
-        <source>This is a backup of conversations. This edition cannot restore one yet.</source>
-        <translation>Det er en sikkerhedskopi af samtaler. Den her udgave kan endnu ikke gendanne den.</translation>
     </message>
     <message>
         <source>This is a pack with content for Seniorsamtale. This edition cannot read one yet.</source>
@@ -1379,10 +1669,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>&amp;Program</source>
-        <translation>&amp;Program</translation>
-    </message>
-    <message>
         <source>Your conversations</source>
         <translation>Dine samtaler</translation>
     </message>
@@ -1391,16 +1677,8 @@
         <translation>Kontrollér et dokument</translation>
     </message>
     <message>
-        <source>For HR: read files</source>
-        <translation>For HR: læs filer ind</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Indstillinger</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Afslut</translation>
     </message>
     <message>
         <source>Conversation</source>
@@ -1421,6 +1699,133 @@
     <message>
         <source>Figures for HR</source>
         <translation>Tal til HR</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>&amp;Program</source>
+        <translation>&amp;Program</translation>
+    </message>
+    <message>
+        <source>Your conversations</source>
+        <translation>Dine samtaler</translation>
+    </message>
+    <message>
+        <source>Check a document</source>
+        <translation>Kontrollér et dokument</translation>
+    </message>
+    <message>
+        <source>For HR: read files</source>
+        <translation>For HR: læs filer ind</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Indstillinger</translation>
+    </message>
+    <message>
+        <source>Keys and copies</source>
+        <translation>Nøgler og kopier</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Afslut</translation>
+    </message>
+</context>
+<context>
+    <name>MovePage</name>
+    <message>
+        <source>Move to a new computer</source>
+        <translation>Flyt til ny computer</translation>
+    </message>
+    <message>
+        <source>Everything goes along: conversations, papers, your signing key, and what waits for HR.</source>
+        <translation>Alt kommer med: samtaler, papirer, din underskriftsnøgle og det, der venter på HR.</translation>
+    </message>
+    <message>
+        <source>1. Save the file for the move</source>
+        <translation>1. Gem filen til flytningen</translation>
+    </message>
+    <message>
+        <source>It is encrypted and opens with your passphrase or your recovery sheet of today. A USB stick or your own network drive will do. From then on this computer hands nothing in to HR: the new one does.</source>
+        <translation>Den er krypteret og åbner med din adgangssætning eller dit nøgleark, som de er i dag. Et usb-stik eller dit eget netværksdrev er fint. Derefter afleverer denne computer ikke mere til HR; det gør den nye.</translation>
+    </message>
+    <message>
+        <source>Save the file …</source>
+        <translation>Gem filen …</translation>
+    </message>
+    <message>
+        <source>2. Open it on the new computer</source>
+        <translation>2. Åbn den på den nye computer</translation>
+    </message>
+    <message>
+        <source>Install Seniorsamtale there. On its first page choose &quot;Restore from a copy&quot; and the file. You choose a passphrase for the new computer and get a new recovery sheet; the old ones do not open it.</source>
+        <translation>Installér Seniorsamtale dér. Vælg »Hent fra en kopi« på den første side, og vælg filen. Du vælger en adgangssætning til den nye computer og får et nyt nøgleark; de gamle åbner den ikke.</translation>
+    </message>
+    <message>
+        <source>3. Tidy up here</source>
+        <translation>3. Ryd op her</translation>
+    </message>
+    <message>
+        <source>When all is there: delete the file of the move, and delete the conversations here one by one, or let IT wipe this computer. If the move failed, nothing is lost: restore the file here, and this computer hands in again.</source>
+        <translation>Når alt er på plads: Slet filen fra flytningen, og slet samtalerne her én for én, eller lad it tømme computeren. Gik flytningen galt, er intet tabt: Hent filen her, så afleverer denne computer igen.</translation>
+    </message>
+    <message>
+        <source>A file for the move was saved on %1.</source>
+        <translation>Der blev gemt en fil til flytning den %1.</translation>
+    </message>
+    <message>
+        <source>Save the file for the move</source>
+        <translation>Gem filen til flytningen</translation>
+    </message>
+    <message>
+        <source>Saving and looking at the file …</source>
+        <translation>Gemmer og ser filen efter …</translation>
+    </message>
+    <message>
+        <source>✓ Saved, and every page looked at: %1</source>
+        <translation>✓ Gemt, og hver side er set efter: %1</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>New passphrase</source>
+        <translation>Ny adgangssætning</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>Den samme igen</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters. Four or five words that only you would put together are easy to remember and hard to guess.</source>
+        <translation>
+            <numerusform>Mindst %n tegn. Fire eller fem ord, som kun du ville sætte sammen, er lette at huske og svære at gætte.</numerusform>
+            <numerusform>Mindst %n tegn. Fire eller fem ord, som kun du ville sætte sammen, er lette at huske og svære at gætte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more character(s)</source>
+        <translation>
+            <numerusform>%n tegn mere</numerusform>
+            <numerusform>%n tegn mere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use more different letters.</source>
+        <translation>Brug flere forskellige bogstaver.</translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>De to er ikke ens endnu.</translation>
+    </message>
+    <message>
+        <source>Good. Now once more.</source>
+        <translation>Godt. Nu én gang til.</translation>
+    </message>
+    <message>
+        <source>✓ The two are the same.</source>
+        <translation>✓ De to er ens.</translation>
     </message>
 </context>
 <context>
@@ -2107,6 +2512,84 @@
     </message>
 </context>
 <context>
+    <name>RestorePage</name>
+    <message>
+        <source>Restore from a copy</source>
+        <translation>Hent fra en kopi</translation>
+    </message>
+    <message>
+        <source>Nothing is changed before the copy has been looked at from end to end.</source>
+        <translation>Intet ændres, før kopien er set efter fra ende til anden.</translation>
+    </message>
+    <message>
+        <source>1. Which copy?</source>
+        <translation>1. Hvilken kopi?</translation>
+    </message>
+    <message>
+        <source>Which copy?</source>
+        <translation>Hvilken kopi?</translation>
+    </message>
+    <message>
+        <source>There are no daily copies in the folder of this computer.</source>
+        <translation>Der er ingen daglige kopier på denne computer.</translation>
+    </message>
+    <message>
+        <source>Another file …</source>
+        <translation>En anden fil …</translation>
+    </message>
+    <message>
+        <source>The passphrase of the day it was made, or the 48 digits of that day&apos;s sheet</source>
+        <translation>Adgangssætningen fra den dag, den blev lavet, eller de 48 tal på arket fra dengang</translation>
+    </message>
+    <message>
+        <source>Look at the copy</source>
+        <translation>Se kopien efter</translation>
+    </message>
+    <message>
+        <source>2. New keys</source>
+        <translation>2. Nye nøgler</translation>
+    </message>
+    <message>
+        <source>The restored conversations get a passphrase and a sheet of their own. What lies here now is moved aside, not deleted. What was deleted since stays deleted.</source>
+        <translation>Samtalerne får deres egen adgangssætning og deres eget ark. Det, der ligger her nu, bliver lagt til side, ikke slettet. Det, der er slettet siden, forbliver slettet.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Hent</translation>
+    </message>
+    <message>
+        <source>Open the conversations</source>
+        <translation>Åbn samtalerne</translation>
+    </message>
+    <message>
+        <source>Looking at every page …</source>
+        <translation>Ser hver side efter …</translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ The copy is whole. It was made on %1 and holds %n conversation(s).</source>
+        <translation>
+            <numerusform>✓ Kopien er hel. Den er fra %1 og rummer én samtale.</numerusform>
+            <numerusform>✓ Kopien er hel. Den er fra %1 og rummer %n samtaler.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The conversations here were last written to on %1. What was written after the copy was made would be missing.</source>
+        <translation>Der er sidst skrevet i samtalerne her den %1. Det, der er skrevet efter kopien, ville mangle.</translation>
+    </message>
+    <message>
+        <source>Restoring …</source>
+        <translation>Henter …</translation>
+    </message>
+    <message>
+        <source>✓ Restored. Write the new sheet down now.</source>
+        <translation>✓ Hentet. Skriv det nye ark af nu.</translation>
+    </message>
+    <message>
+        <source>The recovery sheet is shown only now. Write it down or save it first. Close once more to leave without it.</source>
+        <translation>Nøglearket vises kun nu. Skriv det af, eller gem det først. Luk en gang til for at gå uden.</translation>
+    </message>
+</context>
+<context>
     <name>RowCard</name>
     <message>
         <source>From</source>
@@ -2151,6 +2634,96 @@
     <message>
         <source>Not filled in</source>
         <translation>Ikke udfyldt</translation>
+    </message>
+</context>
+<context>
+    <name>SafeDoor</name>
+    <message>
+        <source>Your municipality has an emergency key</source>
+        <translation>Din kommune har en nødnøgle</translation>
+    </message>
+    <message>
+        <source>If you are away and your passphrase is lost, two persons outside HR can open the conversations together; it is then written in the log. The key&apos;s fingerprint: %1</source>
+        <translation>Er du væk, og er adgangssætningen tabt, kan to personer uden for HR åbne samtalerne sammen; det skrives i loggen. Nøglens fingeraftryk: %1</translation>
+    </message>
+    <message>
+        <source>Something is damaged</source>
+        <translation>Noget er beskadiget</translation>
+    </message>
+    <message>
+        <source>The program has looked the conversations over, and not all is as it was. Open &quot;Keys and copies&quot; in the menu and look there: it finds the newest good copy.</source>
+        <translation>Programmet har set samtalerne efter, og ikke alt er, som det var. Åbn »Nøgler og kopier« i menuen, og se efter dér: Den finder den nyeste gode kopi.</translation>
+    </message>
+    <message>
+        <source>Keys and copies</source>
+        <translation>Nøgler og kopier</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Nøgler</translation>
+    </message>
+    <message>
+        <source>The log</source>
+        <translation>Loggen</translation>
+    </message>
+    <message>
+        <source>Move to a new computer</source>
+        <translation>Flyt til ny computer</translation>
+    </message>
+    <message>
+        <source>Restore from a copy</source>
+        <translation>Hent fra en kopi</translation>
+    </message>
+</context>
+<context>
+    <name>SafePage</name>
+    <message>
+        <source>Keys and copies</source>
+        <translation>Nøgler og kopier</translation>
+    </message>
+    <message>
+        <source>How the conversations are kept safe.</source>
+        <translation>Sådan passes der på samtalerne.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Nøgler</translation>
+    </message>
+    <message>
+        <source>Change the passphrase, make a new recovery sheet, or change all keys when somebody may know an old one.</source>
+        <translation>Skift adgangssætning, lav et nyt nøgleark, eller skift alle nøgler, hvis nogen kan kende en gammel.</translation>
+    </message>
+    <message>
+        <source>The log</source>
+        <translation>Loggen</translation>
+    </message>
+    <message>
+        <source>Who opened, printed, saved and deleted what, and when.</source>
+        <translation>Hvad der er åbnet, printet, gemt og slettet, og hvornår.</translation>
+    </message>
+    <message>
+        <source>Restore from a copy</source>
+        <translation>Hent fra en kopi</translation>
+    </message>
+    <message>
+        <source>The conversations are shut first. What lies here now is moved aside.</source>
+        <translation>Samtalerne lukkes først. Det, der ligger her nu, bliver lagt til side.</translation>
+    </message>
+    <message>
+        <source>Move to a new computer</source>
+        <translation>Flyt til ny computer</translation>
+    </message>
+    <message>
+        <source>Three steps. What waits for HR goes along.</source>
+        <translation>Tre trin. Det, der venter på HR, kommer med.</translation>
+    </message>
+    <message>
+        <source>Open …</source>
+        <translation>Åbn …</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>Åbn: %1</translation>
     </message>
 </context>
 <context>
@@ -2385,6 +2958,41 @@
     <message>
         <source>✓ Saved</source>
         <translation>✓ Gemt</translation>
+    </message>
+</context>
+<context>
+    <name>SheetCard</name>
+    <message>
+        <source>The new recovery sheet</source>
+        <translation>Det nye nøgleark</translation>
+    </message>
+    <message>
+        <source>The sheet opens the conversations if you forget the passphrase. Print it, or write it down, and keep it locked away. Tear the old one up. The groups are shown only now.</source>
+        <translation>Arket åbner samtalerne, hvis du glemmer adgangssætningen. Print det, eller skriv det af, og lås det inde. Riv det gamle i stykker. Tallene vises kun nu.</translation>
+    </message>
+    <message>
+        <source>Save the sheet as PDF …</source>
+        <translation>Gem arket som PDF …</translation>
+    </message>
+    <message>
+        <source>Type two of the groups, so that you know the sheet is right:</source>
+        <translation>Skriv to af grupperne, så du ved, at arket er rigtigt:</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>Gruppe %1</translation>
+    </message>
+    <message>
+        <source>That is not what stands on the sheet. Look once more.</source>
+        <translation>Det er ikke det, der står på arket. Kig en gang til.</translation>
+    </message>
+    <message>
+        <source>Save the recovery sheet</source>
+        <translation>Gem nøglearket</translation>
+    </message>
+    <message>
+        <source>The sheet is saved. Print it, and delete the file when it is on paper.</source>
+        <translation>Arket er gemt. Print det, og slet filen, når det er på papir.</translation>
     </message>
 </context>
 <context>
@@ -3035,6 +3643,10 @@
     <message>
         <source>For HR: read files</source>
         <translation>For HR: læs filer ind</translation>
+    </message>
+    <message>
+        <source>Restore from a copy</source>
+        <translation>Hent fra en kopi</translation>
     </message>
     <message>
         <source>HR&apos;s vault</source>

@@ -67,6 +67,16 @@
     </message>
 </context>
 <context>
+    <name>DeedsPage</name>
+    <message numerus="yes">
+        <source>✓ All %n line(s) stand as they were written.</source>
+        <translation>
+            <numerusform>✓ The line stands as it was written.</numerusform>
+            <numerusform>✓ All %n lines stand as they were written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message numerus="yes">
         <source>At least %n characters. Four or five words that only you would put together are easy to remember and hard to guess.</source>
@@ -90,6 +100,33 @@
         <translation>
             <numerusform>%n month</numerusform>
             <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GoingCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HealthCard</name>
+    <message numerus="yes">
+        <source>✓ All is whole: %n conversation(s), %1 papers, the log.</source>
+        <translation>
+            <numerusform>✓ All is whole: %n conversation, %1 papers, the log.</numerusform>
+            <numerusform>✓ All is whole: %n conversations, %1 papers, the log.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest good copy is of %1. %n conversation(s) were written in after that; what was written then would be missing.</source>
+        <translation>
+            <numerusform>The newest good copy is of %1. %n conversation was written in after that; what was written then would be missing.</numerusform>
+            <numerusform>The newest good copy is of %1. %n conversations were written in after that; what was written then would be missing.</numerusform>
         </translation>
     </message>
 </context>
@@ -137,6 +174,23 @@
         <translation>
             <numerusform>Locks in %n minute. Touch a key to go on.</numerusform>
             <numerusform>Locks in %n minutes. Touch a key to go on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message numerus="yes">
+        <source>At least %n characters. Four or five words that only you would put together are easy to remember and hard to guess.</source>
+        <translation>
+            <numerusform>At least %n characters. Four or five words that only you would put together are easy to remember and hard to guess.</numerusform>
+            <numerusform>At least %n characters. Four or five words that only you would put together are easy to remember and hard to guess.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more character(s)</source>
+        <translation>
+            <numerusform>%n more character</numerusform>
+            <numerusform>%n more characters</numerusform>
         </translation>
     </message>
 </context>
@@ -195,6 +249,16 @@
         <translation>
             <numerusform>%n question are chosen. Give this line to IT, who sets it for all leaders:</numerusform>
             <numerusform>%n questions are chosen. Give this line to IT, who sets it for all leaders:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RestorePage</name>
+    <message numerus="yes">
+        <source>✓ The copy is whole. It was made on %1 and holds %n conversation(s).</source>
+        <translation>
+            <numerusform>✓ The copy is whole. It was made on %1 and holds %n conversation.</numerusform>
+            <numerusform>✓ The copy is whole. It was made on %1 and holds %n conversations.</numerusform>
         </translation>
     </message>
 </context>

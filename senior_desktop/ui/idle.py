@@ -68,6 +68,10 @@ class IdleWatch(QObject):
             self._said = 0
             self.left.emit(0)
 
+    def untouched(self) -> float:
+        """Seconds since somebody was there."""
+        return self._clock() - self._touched
+
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Any key or touch counts; nothing is kept of it."""
         if event.type() in TOUCHES:

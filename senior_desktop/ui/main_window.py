@@ -38,8 +38,9 @@ class MainWindow(QMainWindow):
         self.vault: Any = None
         self._hr: Any = None
         self._begin_anew = begin_anew
-        self._locking: Any = None
+        self.locking: Any = None
         self._told = False
+        self._safe: Any = None
         self.setWindowTitle("Seniorsamtale")
         self.resize(1280, 860)
         self._actions()
@@ -57,26 +58,9 @@ class MainWindow(QMainWindow):
             self.addAction(action)
 
     def _menu(self) -> None:
-        """Made with the screen and not before: the first paint needs no menu, and its words follow the language."""
-        from PySide6.QtWidgets import QMenu
+        from senior_desktop.ui import menu
 
-        bar = self.menuBar()
-        bar.clear()
-        for old in bar.findChildren(QMenu):
-            old.deleteLater()
-        file = bar.addMenu(self.tr("&Program"))
-        for words, act, there in (
-            (self.tr("Your conversations"), self.home, self.vault is not None),
-            (self.tr("Check a document"), self.check, True),
-            (self.tr("For HR: read files"), self.for_hr, True),
-            (self.tr("Settings"), self.settings, True),
-            (self.tr("Quit"), self.close, True),
-        ):
-            action = file.addAction(words)
-            action.setEnabled(there)
-            action.triggered.connect(act)
-        if self._locking is not None:
-            self._locking.put_into(file)
+        menu.make(self, self.locking)
 
     def show_screen(self, screen: QWidget, title: str = "") -> None:
         """Put `screen` in place of the one before, which is taken apart at once. `title` never holds a name."""
@@ -116,25 +100,26 @@ class MainWindow(QMainWindow):
             least, municipality = self._policy.number("MinPassphraseLength"), self._policy.text("OrganisationName")
             screen = first = FirstRun(self._folder, self._work, language, keyring, least, municipality)
             first.finished.connect(self.unlocked)
-        screen.check.connect(self.check)  # type: ignore[attr-defined]
-        screen.for_hr.connect(self.for_hr)  # type: ignore[attr-defined]
+        for signal, act in (("check", self.check), ("restore", self.restore), ("for_hr", self.for_hr)):
+            getattr(screen, signal).connect(act)
         self.show_screen(screen)
 
     def unlocked(self, vault: Any) -> None:
         """The vault is open: what has been kept long enough goes, then on to the talks."""
         self.vault = vault
         self._watch_idle()
+        self._at_safe().opened()
         self._work.do(desk.purge_due, vault)
         # Today's copy comes last: nobody waits for it.
         self._work.do(desk.named_by_it, vault, self._policy, then=lambda _: (self.home(), self._work.do(desk.copy_of_today, vault)))
 
     def _watch_idle(self) -> None:
         """Lock by itself from now on."""
-        if self._locking is None:
+        if self.locking is None:
             from senior_desktop.ui.locking import Locking
 
-            self._locking = Locking(self, self._work, self._look, self._policy, self._keyring, self._begin_anew)
-        self._locking.watch()
+            self.locking = Locking(self, self._work, self._look, self._policy, self._keyring, self._begin_anew)
+        self.locking.watch()
 
     def open_vaults(self) -> list[Any]:
         """The leader's and HR's, as far as they are open."""
@@ -212,6 +197,21 @@ class MainWindow(QMainWindow):
             self._hr.opened = self._watch_idle
         return self._hr
 
+    def safe(self) -> None:
+        """Keys, copies, the log."""
+        self._at_safe().enter()
+
+    def restore(self, file: Path | None = None) -> None:
+        """A copy becomes the vault; needs no open one."""
+        self._at_safe().restore(file)
+
+    def _at_safe(self) -> Any:
+        if self._safe is None:
+            from senior_desktop.ui.safe.door import SafeDoor
+
+            self._safe = SafeDoor(self, self._folder, self._work, self._look, self._policy, self._keyring)
+        return self._safe
+
     def check(self) -> None:
         """Check a paper; needs no vault."""
         from senior_desktop.ui.verify.window import VerifyPage
@@ -223,19 +223,20 @@ class MainWindow(QMainWindow):
 
     def open_file(self, file: Path) -> None:
         """The window that is for `file`; a kind that this edition cannot read is left alone, and that is said."""
+        self._menu()
         match file.suffix.lower():
             case ".pdf":
                 self.check()
                 self.centralWidget().check_file(file)  # type: ignore[attr-defined]
             case ".csv":
-                self._menu()
                 self._at_hr().enter([file])
+            case ".seniorbackup":
+                self.restore(file)
             case ending:
                 from senior_desktop.ui.start.left_alone import LeftAlonePage
 
                 page = LeftAlonePage(ending, self._work, self._look.chosen.language)
                 page.left.connect(self.start)
-                self._menu()
                 self.show_screen(page)
 
     def settings(self) -> None:

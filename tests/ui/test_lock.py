@@ -103,7 +103,7 @@ def test_the_lock_keeps_the_last_word_and_leaves_only_the_passphrase(opened, clo
     folder, vault_id = app.folder, app.window.vault.vault_id
     window = app.talk(talk)
     app.go(window, "t1").cards["c12"].field.box.insertPlainText("sidste ord før låsen")
-    app.window._locking.lock()
+    app.window.locking.lock()
     assert anew == [True] and keyring.get(vault_id) is None
     with pytest.raises(VaultKeyMissing):
         store.open_with_device(folder, keyring)
@@ -119,7 +119,7 @@ def test_a_key_store_that_does_not_answer_keeps_a_key_that_opens_nothing(opened,
         raise KeyringUnavailable()
 
     monkeypatch.setattr(keyring, "remove", silent)
-    app.window._locking.lock()
+    app.window.locking.lock()
     assert anew == [True]
     with pytest.raises(VaultKeyMissing):
         store.open_with_device(folder, keyring)
@@ -134,17 +134,17 @@ def test_what_cannot_be_saved_keeps_it_open_and_is_said(opened, monkeypatch):
 
     monkeypatch.setattr(app.window.vault, "change", full)
     app.go(window, "t1").cards["c12"].field.box.insertPlainText("hertil og ikke længere")
-    app.window._locking.lock()
+    app.window.locking.lock()
     assert anew == [] and window.alarm.isVisible()
     monkeypatch.undo()
     window.page("t1").cards["c12"].field.box.insertPlainText(".")
-    app.window._locking.lock()
+    app.window.locking.lock()
     assert anew == [True]
 
 
 def test_a_talk_both_look_at_may_be_quiet_for_longer(opened):
     app, talk, _, _ = opened
-    locking = app.window._locking
+    locking = app.window.locking
     assert locking.minutes() == 10
     app.talk(talk, shared=True)
     assert locking.minutes() == 45
@@ -157,7 +157,7 @@ def test_it_has_the_last_word_on_the_minutes(start, vault):
     app.window._policy = policy.Policy({"machine": {"KeyMode": "strict", "IdleLockMinutes": 3}})
     app.window.unlocked(vault)
     app.settle()
-    assert app.window._locking.minutes() == 3
+    assert app.window.locking.minutes() == 3
 
 
 def test_the_menu_offers_it_once_there_is_something_to_lock(start, vault):

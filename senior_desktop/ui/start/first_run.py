@@ -34,6 +34,7 @@ class FirstRun(QScrollArea):
     finished = Signal(object)
     check = Signal()
     for_hr = Signal()
+    restore = Signal()
 
     def __init__(
         self, folder: Path, work: Work, language: str, keyring: Any, least: int, municipality: str = "", place: Workplace | None = None
@@ -78,7 +79,7 @@ class FirstRun(QScrollArea):
         self._doors = QWidget()
         doors = QHBoxLayout(self._doors)
         doors.setContentsMargins(0, 0, 0, 0)
-        leader = ((self.tr("Check a document"), self.check), (self.tr("For HR: read files"), self.for_hr))
+        leader = ((self.tr("Check a document"), self.check), (self.tr("For HR: read files"), self.for_hr), (self.tr("Restore from a copy"), self.restore))
         for words, signal in ((self.tr("Go on without the vault"), self.for_hr),) if place else leader:
             door = QPushButton(words)
             door.setProperty("role", "quiet")
@@ -260,14 +261,7 @@ class FirstRun(QScrollArea):
     def save_sheet(self, file: Path) -> None:
         """Write the sheet to `file`; the user chose the place and is told to keep it locked away."""
         place, groups, language = self.workplace(), self.groups, self._language
-
-        def write() -> None:
-            from senior_desktop import drives, paths
-
-            drives.may_export(file.parent)
-            paths.write(file, desk.recovery_pdf(groups, place, language), replace=True)
-
-        self._work.do(write, then=self._sheet_saved, failed=self._failed)
+        self._work.do(desk.save_sheet, file, groups, place, language, then=self._sheet_saved, failed=self._failed)
 
     def _sheet_saved(self, _: object) -> None:
         self.told.setText(self.tr("The sheet is saved. Print it, and delete the file when it is on paper."))

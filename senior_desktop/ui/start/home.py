@@ -2,11 +2,14 @@
 """The leader's talks -> the start page: what is due, what is under way, and one clear way to begin."""
 
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
@@ -17,13 +20,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from senior_desktop import desk, story
+from senior_desktop import access, desk, safekeeping, story
 from senior_desktop.conversation.conversation import Conversation, Stage
-from senior_desktop.conversation.due import Due
 from senior_desktop.conversation.history import may_be_offered_anew, newest
 from senior_desktop.ui import keyboard
 from senior_desktop.ui.start.conversation_model import Talks
 from senior_desktop.ui.start.due import DueCard
+from senior_desktop.ui.start.find import FindBox
+from senior_desktop.ui.start.going import GoingCard
+from senior_desktop.ui.start.gone import GoneBox
 from senior_desktop.ui.start.same_person import SamePerson
 from senior_desktop.ui.talk.page import Card, label
 from senior_desktop.ui.work import Work
@@ -77,7 +82,14 @@ class HomePage(QWidget):
         self.calm = label(self.tr("Nothing is due in the next month."), "help")
         self.calm.hide()
         column.addWidget(self.calm)
+        self.going = GoingCard()
+        self.going.opened.connect(self.opened)
+        column.addWidget(self.going)
         column.addWidget(self._new_card())
+        self.find = FindBox(self._vault, work, language)
+        self.find.searching.connect(self._searching)
+        self.find.opened.connect(self._open_found)
+        column.addWidget(self.find)
         self.empty = self._empty_card()
         column.addWidget(self.empty)
         self.table = self._table()
@@ -93,6 +105,10 @@ class HomePage(QWidget):
         below.addWidget(self.open_button)
         below.addWidget(self.anew)
         below.addWidget(self.delete)
+        self.everything = QPushButton(self.tr("Print everything about this employee"))
+        self.everything.setProperty("role", "quiet")
+        self.everything.clicked.connect(self._ask_where)
+        below.addWidget(self.everything)
         below.addStretch()
         column.addLayout(below)
         column.addStretch()
@@ -141,15 +157,20 @@ class HomePage(QWidget):
         """Read the talks anew."""
         self._work.do(self._read, then=self._show)
 
-    def _read(self) -> tuple[list[Conversation], tuple[Due, ...], str]:
-        return desk.talks(self._vault), story.due(self._vault), desk.clock_in_doubt(self._vault)
+    def _read(self) -> tuple[Any, ...]:
+        vault = self._vault
+        warned = desk.clock_in_doubt(vault), safekeeping.low_on_room(vault.folder), safekeeping.moved(vault)
+        return desk.talks(vault), story.due(vault), story.going_soon(vault), *warned
 
-    def _erased(self, _: object) -> None:
+    def _erased(self, receipt: Any) -> None:
+        self.receipt = GoneBox(receipt, self._work, self._language, self)
+        self.receipt.open()
         self.load()
 
-    def _show(self, found: tuple[list[Conversation], tuple[Due, ...], str]) -> None:
-        talks, due, doubt = found
-        self._say_clock(doubt)
+    def _show(self, found: tuple[Any, ...]) -> None:
+        talks, due, going, *warned = found
+        self._warn(*warned)
+        self.going.show_going(going)
         today = self._vault.now().date()
         self.model = Talks(talks, today)
         self.table.setModel(self.model)
@@ -157,7 +178,7 @@ class HomePage(QWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for one in (self.table, self.open_button, self.delete, self.to_hr):
+        for one in (self.table, self.open_button, self.delete, self.everything, self.to_hr, self.find):
             one.setVisible(bool(talks))
         self.empty.setVisible(not talks)
         (self.table if talks else self.name).setFocus()
@@ -169,14 +190,43 @@ class HomePage(QWidget):
         self.calm.setVisible(bool(talks) and not due)
         keyboard.ready(self.due)
 
-    def _say_clock(self, doubt: str) -> None:
-        """A quiet line when the computer's date may be wrong: papers are dated by it."""
+    def _warn(self, doubt: str, room: int, moved: str) -> None:
+        """A quiet line each: the computer's date may be wrong, the disk is nearly full, another computer has the talks."""
         words = {
             "set_back": self.tr("The computer's clock says %1, which is before you last saved. Nothing is lost. If the date is wrong, set it right, so that the papers are dated as they should be."),
             "leapt": self.tr("The computer's clock says %1, a long time since you were last here. If the date is wrong, set it right. Nothing is deleted for its age today."),
         }.get(doubt, "")
-        self.clock.setText(words.replace("%1", f"{self._vault.now():%d-%m-%Y}"))
-        self.clock.setVisible(bool(words))
+        lines = [words.replace("%1", f"{self._vault.now():%d-%m-%Y}")]
+        if room:
+            lines.append(self.tr("Only %1 MB are free on this computer's disk. Make room before it is full: what is saved is safe, but nothing more can be written then.").replace("%1", str(room)))
+        if moved:
+            lines.append(self.tr("The conversations were moved to another computer on %1. Counts are handed in from there.").replace("%1", moved[:10]))
+        self.clock.setText("\n".join(filter(None, lines)))
+        self.clock.setVisible(bool(self.clock.text()))
+
+    def _searching(self, on: bool) -> None:
+        """What is found stands in the list's place."""
+        self.table.setVisible(not on and self.model is not None and bool(self.model.rows))
+
+    def _open_found(self, hit: Any) -> None:
+        talk = next((one for one in self.model.rows if one.id == hit.talk), None) if self.model is not None else None
+        if talk is not None:
+            self.opened.emit(replace(talk, position=hit.page) if hit.page else talk)
+
+    def _ask_where(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, self.tr("Where should everything about this employee be saved?"))
+        if name:
+            self.print_everything(Path(name))
+
+    def print_everything(self, folder: Path) -> None:
+        """All of the chosen talk's person, as PDF and JSON, in `folder`."""
+        talk = self._chosen()
+        if talk is not None:
+            self._work.do(access.print_everything, self._vault, talk.person, folder, self._language, then=self._printed, failed=self.failed.emit)
+
+    def _printed(self, files: Any) -> None:
+        self.clock.setText(self.tr("✓ Saved: %1. They hold your own notes too. What they become is yours to keep safe.").replace("%1", " · ".join(one.name for one in files)))
+        self.clock.show()
 
     def invite(self) -> None:
         """Offer a talk to the name in the box and open it."""

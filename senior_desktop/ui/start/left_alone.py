@@ -13,8 +13,6 @@ class LeftAlonePage(Screen):
         """ending: of the file's name, in small letters. The name itself is not shown: it may tell of somebody."""
         super().__init__(self.tr("The file is untouched"), "", work, language)
         match ending:
-            case ".seniorbackup":
-                words = self.tr("This is a backup of conversations. This edition cannot restore one yet.")
             case ".seniorpack":
                 words = self.tr("This is a pack with content for Seniorsamtale. This edition cannot read one yet.")
             case _:

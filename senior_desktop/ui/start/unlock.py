@@ -25,6 +25,7 @@ class UnlockPage(QFrame):
     opened = Signal(object)
     check = Signal()
     for_hr = Signal()
+    restore = Signal()
 
     def __init__(self, folder: Path, work: Work, language: str, keyring: Any, *, device_allowed: bool) -> None:
         """keyring: a function that finds this computer's key store; called on the worker, since it may be slow."""
@@ -58,6 +59,9 @@ class UnlockPage(QFrame):
         hr = self.hr_button = QPushButton(self.tr("For HR: read files"))
         hr.setProperty("role", "quiet")
         hr.clicked.connect(self.for_hr)
+        copy = self.restore_button = QPushButton(self.tr("Restore from a copy"))
+        copy.setProperty("role", "quiet")
+        copy.clicked.connect(lambda: self.restore.emit())
         row = QHBoxLayout()
         row.addWidget(self.open_button)
         row.addWidget(self.switch)
@@ -65,6 +69,7 @@ class UnlockPage(QFrame):
         below = QHBoxLayout()
         below.addWidget(check)
         below.addWidget(hr)
+        below.addWidget(copy)
         below.addStretch()
         holder = QWidget()
         holder.setMaximumWidth(560)
@@ -91,6 +96,7 @@ class UnlockPage(QFrame):
         self.title.setText(self.tr("HR's vault"))
         self.check_button.setText(self.tr("Back"))
         self.hr_button.setText(self.tr("Go on without the vault"))
+        self.restore_button.hide()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The key store is asked, and the keyboard goes to the passphrase, only when the window stands there."""
