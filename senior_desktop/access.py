@@ -90,7 +90,7 @@ def _talk(vault: Vault, one: dict[str, Any], say_it: Words) -> list[Block]:
             (f"{everything.label_of(talk, template, key, say_it)} ({labels.instant(at, say_it)})", text)
             for key, several in one["earlier"].items() for at, text in several
         ]
-        blocks += [Heading(say_it("access.earlier"), 2), Facts(tuple(earlier))]
+        blocks += [Heading(say_it("access.earlier"), 2), *everything.in_rows(earlier)]
     if one["papers"]:
         papers = tuple(say_it("access.paper", kind=say_it(f"paper.file_{paper.kind}"), version=paper.version, checksum=paper.sha256) for paper in one["papers"])
         blocks += [Heading(say_it("access.papers"), 2), Bullets(papers)]

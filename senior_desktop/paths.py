@@ -98,7 +98,7 @@ def _on_network(folder: Path) -> bool:
 
 def network_mount(folder: Path, mounts: list[tuple[str, str]]) -> bool:
     """Whether the mount that holds `folder` is a network's. mounts: (place, kind), a later one covers an earlier."""
-    over = [(place.encode().decode("unicode_escape"), kind) for place, kind in mounts]
+    over = [(re.sub(r"\\([0-7]{3})", lambda sign: chr(int(sign[1], 8)), place), kind) for place, kind in mounts]  # a blank is \040 there
     holding = [(place, kind) for place, kind in over if folder.is_relative_to(place)]
     if not holding:
         return False

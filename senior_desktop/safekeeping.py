@@ -257,5 +257,5 @@ def deeds(vault: Vault, language: str) -> tuple[tuple[Deed, ...], bool]:
     return tuple(reversed(told)), audit.check(vault)
 
 
-_BY_ID = frozenset({"waiting", "taken_back", "held_back", "released", "sealed", "exported", "deleted", "wiped", "backed_up", "restored", "moved"})
+_BY_ID = frozenset({"waiting", "taken_back", "held_back", "released", "sealed", "exported", "deleted", "pack_taken", "wiped", "backed_up", "restored", "moved"})
 """Events whose subject tells one thing from another."""

@@ -72,7 +72,7 @@ class Screen:
         need(not faults, "\n".join(map(log.report, faults)))
         need(screens == "FirstRun", "the first run's screen did not come")
         need(button == "Annuller", "Qt's own Danish words are missing")
-        need(QCoreApplication.translate("MainWindow", "Quit") != "Quit", "the program's Danish words are missing")
+        need(QCoreApplication.translate("Menu", "Quit") != "Quit", "the program's Danish words are missing")
         return {"first_paint_ms": painted[0], "cancel": button}
 
     def _plugin_there(self) -> None:

@@ -9,7 +9,7 @@ import pytest
 from factory import PASSPHRASE, make_vault, make_workplace
 
 from senior_desktop import desk, policy
-from senior_desktop.errors import BadFolder, VaultKeyMissing, WrongRecoverySheet
+from senior_desktop.errors import BadFolder, EscrowRefused, VaultKeyMissing, WrongRecoverySheet
 from senior_desktop.policy import Policy
 from senior_desktop.vault import store
 from senior_desktop.vault.keyrings import Memory
@@ -90,3 +90,22 @@ def test_the_sheet_opens_however_its_digits_are_typed(tmp_path: Path, clock: Cal
     with pytest.raises(WrongRecoverySheet) as wrong:
         desk.unlock_with_sheet(tmp_path, f"{(int(groups[0]) + 1) % 10**6:06}{run[6:]}", None)
     assert wrong.value.facts == {"group": 1}
+
+
+def test_a_vault_that_was_moved_into_a_synchronised_folder_is_not_opened_there(tmp_path: Path, clock: Callable[[], datetime]) -> None:
+    """Before anything is touched: a service that copies half a file in the midst of a save breaks it."""
+    folder = tmp_path / "OneDrive - Eksempel" / "Seniorsamtale"
+    make_vault(folder, clock).close()
+    before = {one.name: one.read_bytes() for one in folder.iterdir()}
+    for way in (lambda: desk.unlock(folder, PASSPHRASE, None), lambda: desk.unlock_with_device(folder, None), lambda: desk.unlock_with_sheet(folder, "0" * 48, None)):
+        with pytest.raises(BadFolder):
+            way()
+    assert {one.name: one.read_bytes() for one in folder.iterdir()} == before
+
+
+def test_no_vault_is_made_while_its_emergency_key_cannot_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """IT meant one (EscrowPublicKey): a vault without it would be one that IT counts on in vain."""
+    monkeypatch.setattr(policy, "in_force", lambda: Policy({"machine": {"EscrowPublicKey": "no key"}}))
+    with pytest.raises(EscrowRefused):
+        desk.first_run(tmp_path / "data", PASSPHRASE, make_workplace(), None)
+    assert not (tmp_path / "data").exists()

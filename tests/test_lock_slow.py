@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The real app locks itself: the process that had the text in memory is gone, and the one in its place has seen none of it."""
 
+import shutil
 import subprocess
 import sys
 import time
@@ -101,3 +102,26 @@ def test_after_the_lock_no_process_holds_what_was_typed_or_the_passphrase(tmp_pa
             child.kill()
     with store.open_with_passphrase(tmp_path / "data", PASSPHRASE, clock=clock) as again:
         assert again.get(talk.id).text("c12") == MARKER
+
+
+SESSION = """
+import subprocess, sys
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from senior_desktop.ui.session import Session
+qt, heard = QCoreApplication([]), []
+session = Session(lambda: (print("away", flush=True), qt.quit()), root := QObject())
+say = "dbus-send --session --type=signal /org/freedesktop/ScreenSaver org.freedesktop.ScreenSaver.ActiveChanged boolean:"
+QTimer.singleShot(100, lambda: (subprocess.run((say + "false").split(), check=True), subprocess.run((say + "true").split(), check=True)))
+QTimer.singleShot(20_000, qt.quit)
+qt.exec()
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("dbus-run-session") is None, reason="no bus to start here; `make test-slow` installs one where there is apt")
+def test_a_linux_desktop_that_locks_its_screen_is_heard() -> None:
+    """A real bus: locked is heard, unlocked is not."""
+    done = subprocess.run(
+        ["dbus-run-session", "--", sys.executable, "-c", SESSION], capture_output=True, text=True, timeout=60, cwd=Path(__file__).parents[1]
+    )
+    assert done.stdout.split() == ["away"], done.stderr

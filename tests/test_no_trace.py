@@ -5,13 +5,13 @@ import os
 import sqlite3
 import subprocess
 import sys
-import threading
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from traces import Watcher, traces
 
 from senior_desktop import paths
 
@@ -36,22 +36,6 @@ SAID = tuple(sorted({text for one in PEOPLE for text in texts(one) if len(text) 
 """Answers, notes, remarks and agreements; what is shorter might be there by chance."""
 
 
-class Watcher(threading.Thread):
-    """Reads whatever appears in a folder while something runs: a temporary file is readable as long as it is there."""
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__(daemon=True)
-        self.folder, self.over, self.seen = folder, threading.Event(), {}
-
-    def run(self) -> None:
-        while not self.over.wait(0.02):
-            for file in self.folder.rglob("*"):
-                try:
-                    self.seen[str(file.relative_to(self.folder))] = file.read_bytes() if file.is_file() else b""
-                except OSError:  # gone again
-                    self.seen.setdefault(str(file), b"")
-
-
 @pytest.fixture(scope="module")
 def ran(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """The demo in a process of its own, with a home and a temporary folder of its own."""
@@ -68,14 +52,6 @@ def ran(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     watcher.over.set()
     watcher.join()
     return {"place": place, "out": place / "out", "said": done.stdout + done.stderr, "temporary": watcher.seen}
-
-
-def traces(content: bytes, words: tuple[str, ...]) -> list[str]:
-    """Those of `words` that stand in `content`, as UTF-8, UTF-16 or Latin-1."""
-    return [
-        word for word in words
-        if any(word.encode(code, "ignore") in content for code in ("utf-8", "utf-16-le", "utf-16-be", "latin-1"))
-    ]
 
 
 def test_the_search_itself_finds_what_is_there(ran: dict[str, Any]) -> None:

@@ -149,3 +149,26 @@ def test_a_folder_of_this_computer_is_good(name: str, tmp_path: Path) -> None:
     """The long form of a local drive too; a name that only resembles a service's is no reason."""
     assert not paths.NETWORK_NAME.match(name)
     paths.refuse_shared(tmp_path / Path(name).name)
+
+
+@pytest.mark.parametrize(
+    ("folder", "mounts", "network"),
+    [
+        ("/home/bo/data", [("/", "ext4")], False),
+        ("/home/bo/data", [("/", "ext4"), ("/home/bo", "nfs4")], True),
+        ("/home/bo/data", [("/", "nfs"), ("/home", "ext4")], False),
+        ("/mnt/fælles drev/data", [("/", "ext4"), ("/mnt/fælles\\040drev", "cifs")], True),
+        ("/mnt/a/data", [("/", "ext4"), ("/mnt/a", "fuse.sshfs"), ("/mnt/a", "btrfs")], False),
+        ("/mnt/ab", [("/", "ext4"), ("/mnt/a", "smb3")], False),
+        ("/data", [], False),
+    ],
+)
+def test_a_network_drive_is_known_by_the_kind_it_is_mounted_as(folder: str, mounts: list[tuple[str, str]], network: bool) -> None:
+    """The mount nearest above counts, the later of two at one place covers the earlier."""
+    assert paths.network_mount(Path(folder), mounts) is network
+
+
+def test_a_disk_without_room_is_told_before_anything_is_begun(tmp_path: Path) -> None:
+    paths.refuse_full(tmp_path / "not" / "there", 1)
+    with pytest.raises(NoRoom):
+        paths.refuse_full(tmp_path, 10**18)

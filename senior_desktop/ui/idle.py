@@ -57,6 +57,10 @@ class IdleWatch(QObject):
         if sys.platform == "win32":
             self._notices = Notices(int(window.winId()), self.due.emit)
             QCoreApplication.instance().installNativeEventFilter(self._notices)
+        if sys.platform.startswith("linux"):
+            from senior_desktop.ui.session import Session
+
+            self._session = Session(self.due.emit, self)
         self.touch()
         self._looked = self._wall()
         self._timer.start()

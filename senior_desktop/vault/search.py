@@ -20,6 +20,9 @@ BEGIN, END = "\x02", "\x03"
 
 WORDS_AROUND = 12
 
+TO_INDEX = text("indexed = 0")
+"""Word for word as in the index `talks_to_index`, or SQLite would not use it."""
+
 FIND = text(
     "SELECT texts.talk, texts.key, snippet(words, 0, :begin, :end, '…', :around) AS snippet "
     "FROM words JOIN texts ON texts.id = words.rowid WHERE words MATCH :wanted ORDER BY rank LIMIT :most"
@@ -57,17 +60,12 @@ def expression(typed: str) -> str:
 
 def bring_up_to_date(connection: Connection) -> int:
     """Put in the texts of the talks that were changed since; how many talks there were."""
-    changed = connection.execute(select(talks.c.id, talks.c.body).where(talks.c.indexed == 0)).all()
+    changed = connection.execute(select(talks.c.id, talks.c.body).where(TO_INDEX)).all()
     for talk_id, body in changed:
         rows.forget(connection, talk_id)
         found = free_texts.texts(rows.said(body))
         if found:
             connection.execute(insert(texts), [{"talk": talk_id, "key": key, "text": said} for key, said in sorted(found.items())])
     if changed:
-        connection.execute(update(talks).where(talks.c.indexed == 0).values(indexed=1))
+        connection.execute(update(talks).where(TO_INDEX).values(indexed=1))
     return len(changed)
-
-
-def tidy(connection: Connection) -> None:
-    """Merge the index, so that nothing of what was taken out is left in it: part of erasing."""
-    connection.execute(text("INSERT INTO words (words) VALUES ('optimize')"))

@@ -4,7 +4,7 @@
 `migrations/versions` makes them; a test holds the two against each other.
 """
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text, text
 
 metadata = MetaData()
 
@@ -30,6 +30,7 @@ talks = Table(
     Column("body", LargeBinary, nullable=False),  # the whole Conversation as JSON
     Column("indexed", Integer, nullable=False, server_default="0"),  # 1: its words are in `texts`, as they are now
     Index("talks_of_person", "person"),
+    Index("talks_to_index", "id", sqlite_where=text("indexed = 0")),  # else each search would read every body
 )
 
 versions = Table(

@@ -72,7 +72,8 @@ def first_window(*words: str) -> tuple[str, str, list[str], list[str]]:
     [
         (("--window", "hr"), "HrPage", "Tal til HR – Seniorsamtale"),
         (("--window", "verify"), "VerifyPage", "Kontrollér et dokument – Seniorsamtale"),
-        (("open", "Kirsten Ærø Møller.seniorbackup"), "LeftAlonePage", "Seniorsamtale"),
+        (("open", "Kirsten Ærø Møller.seniorpack"), "LeftAlonePage", "Seniorsamtale"),
+        (("open", "Kirsten Ærø Møller.seniorbackup"), "RestorePage", "Hent fra en kopi – Seniorsamtale"),
     ],
 )
 def test_a_shortcut_opens_its_window_without_touching_the_vault(tmp_path: Path, clock: Any, words: tuple[str, ...], screen: str, title: str) -> None:
@@ -117,7 +118,7 @@ def test_back_from_each_door_leads_to_the_ordinary_start(start: Callable[..., An
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("Kirsten.seniorbackup", "kan endnu ikke"), ("Kirsten.SENIORPACK", "kan endnu ikke"), ("Kirsten.exe", "kender ikke"),
+        ("Kirsten.SENIORPACK", "kan endnu ikke"), ("Kirsten.exe", "kender ikke"),
         ("Kirsten", "kender ikke"),
     ],
 )

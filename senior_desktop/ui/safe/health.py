@@ -81,4 +81,4 @@ class HealthCard(Card):
 def _day(at: str) -> str:
     from datetime import datetime
 
-    return QLocale().toString(datetime.fromisoformat(at).date(), QLocale.FormatType.LongFormat)
+    return QLocale().toString(datetime.fromisoformat(at).date(), "d. MMMM yyyy")

@@ -37,6 +37,7 @@ class FindBox(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Found"))
         self.list.setWordWrap(True)
+        self.list.setSpacing(4)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemActivated.connect(self._open)
         self.list.hide()

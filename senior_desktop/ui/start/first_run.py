@@ -77,15 +77,15 @@ class FirstRun(QScrollArea):
         self.said.hide()
         column.addWidget(self.said)
         self._doors = QWidget()
-        doors = QHBoxLayout(self._doors)
+        doors = QGridLayout(self._doors)  # in two columns: large letters need the room
         doors.setContentsMargins(0, 0, 0, 0)
         leader = ((self.tr("Check a document"), self.check), (self.tr("For HR: read files"), self.for_hr), (self.tr("Restore from a copy"), self.restore))
-        for words, signal in ((self.tr("Go on without the vault"), self.for_hr),) if place else leader:
+        for at, (words, signal) in enumerate(((self.tr("Go on without the vault"), self.for_hr),) if place else leader):
             door = QPushButton(words)
             door.setProperty("role", "quiet")
             door.clicked.connect(signal)
-            doors.addWidget(door)
-        doors.addStretch()
+            doors.addWidget(door, at // 2, at % 2)
+        doors.setColumnStretch(2, 1)
         column.addWidget(self._doors)
         column.addStretch()
         self.setWidget(inside)

@@ -29,7 +29,7 @@ class GoingCard(Card):
             return
         self.body.addWidget(label(self.tr("Deleted by itself soon"), "h2"))
         for one in going[:AT_MOST]:
-            day = QLocale().toString(one.day, QLocale.FormatType.LongFormat)
+            day = QLocale().toString(one.day, "d. MMMM yyyy")
             what = self.tr("%1: the texts go on %2.") if one.what == "texts" else self.tr("%1: all of the conversation goes on %2.")
             words = what.replace("%1", one.talk.text("a01")).replace("%2", day)
             self.body.addWidget(label(words))

@@ -205,8 +205,9 @@ class HomePage(QWidget):
         self.clock.setVisible(bool(self.clock.text()))
 
     def _searching(self, on: bool) -> None:
-        """What is found stands in the list's place."""
-        self.table.setVisible(not on and self.model is not None and bool(self.model.rows))
+        """What is found stands in the list's place; what is done to the chosen talk waits until there is one again."""
+        for one in (self.table, self.open_button, self.delete, self.everything):
+            one.setVisible(not on and self.model is not None and bool(self.model.rows))
 
     def _open_found(self, hit: Any) -> None:
         talk = next((one for one in self.model.rows if one.id == hit.talk), None) if self.model is not None else None

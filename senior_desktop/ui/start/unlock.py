@@ -69,7 +69,6 @@ class UnlockPage(QFrame):
         below = QHBoxLayout()
         below.addWidget(check)
         below.addWidget(hr)
-        below.addWidget(copy)
         below.addStretch()
         holder = QWidget()
         holder.setMaximumWidth(560)
@@ -81,6 +80,10 @@ class UnlockPage(QFrame):
         column.addWidget(self.said)
         column.addSpacing(24)
         column.addLayout(below)
+        last = QHBoxLayout()
+        last.addWidget(copy)
+        last.addStretch()
+        column.addLayout(last)
         # Stretches instead of an alignment: only then does a sentence get the height its lines need.
         across = QHBoxLayout()
         across.addStretch(1)

@@ -14,6 +14,7 @@ def upgrade() -> None:
     secure-delete: a word that is taken out leaves the index at once, not at the next merge. No folding of æ, ø, å.
     """
     op.add_column("talks", sa.Column("indexed", sa.Integer, nullable=False, server_default="0"))
+    op.create_index("talks_to_index", "talks", ["id"], sqlite_where=sa.text("indexed = 0"))
     op.create_table(
         "texts",
         sa.Column("id", sa.Integer, primary_key=True),
