@@ -269,11 +269,11 @@ class Checked:
     as_json: dict[str, Any]
 
 
-def check_paper(content: bytes, folder: Path, language: str = "da") -> Checked:
-    """Check a signed sheet against the known seals in `folder`, without unlocking anything."""
-    from senior_desktop.paper import labels, seals, verify
+def check_paper(content: bytes, folder: Path, language: str = "da", password: str = "") -> Checked:
+    """Check a signed sheet against the known seals in `folder`, without unlocking anything; read in another process."""
+    from senior_desktop.paper import checking, labels, seals
 
-    verdict = verify.verify(content, seals.known_seals(folder))
+    verdict = checking.pool().check(content, seals.known_seals(folder), password=password)
     words = labels.words(language)
     lines = tuple((result.value, sentence) for result, sentence in verdict.sentences(words))
     return Checked(

@@ -6,6 +6,7 @@ form of it is accepted: DER, the listed algorithms, no unsigned attributes, exac
 chain, and zeros to the end of the room kept for it.
 """
 
+import hashlib
 import ipaddress
 import sys
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ from asn1crypto import x509 as asn1_names
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes
-from cryptography.x509.oid import NameOID
+from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 from pyhanko.sign.validation.generic_cms import validate_sig_integrity
 
 from senior_desktop.paper.identity import grouped_fingerprint
@@ -78,6 +79,62 @@ def read(signature: Any, pdf: bytes) -> Signer:
     )
 
 
+@dataclass(frozen=True)
+class Stamp:
+    """What a time stamp says. genuine: it is of this very file and its signature holds; sound: every byte is bound."""
+
+    name: str
+    time: datetime
+    genuine: bool
+    sound: bool
+
+
+_SHA2 = ("sha256", "sha384", "sha512")
+_STAMP_DIGESTS = tuple(
+    bytes.fromhex(f"30{size}060960864801650304020{number}{end}") for number in "123" for size, end in (("0b", ""), ("0d", "0500"))
+)
+_STAMP_SIGNS = (
+    *_SIGNS,
+    *(bytes.fromhex(f"300a06082a8648ce3d04030{number}") for number in "34"),  # ecdsa-with-SHA384, -SHA512
+    *(bytes.fromhex(f"300d06092a864886f70d01010{number}0500") for number in "cd"),  # sha384-, sha512WithRSAEncryption
+)
+
+
+def read_stamp(signature: Any, pdf: bytes) -> Stamp:
+    """`signature` (a document time stamp, RFC 3161) of the file `pdf`. Raises what the parsers raise."""
+    data, who = signature.signed_data, signature.signer_info
+    leaf = x509.load_der_x509_certificate(signature.signer_cert.dump())
+    others = [x509.load_der_x509_certificate(one.dump()) for one in signature.other_embedded_certs]
+    token = data["encap_content_info"]["content"]
+    said, digest = token.parsed, who["digest_algorithm"]["algorithm"].native
+    imprint = said["message_imprint"]
+    intact, valid = False, False
+    if digest in _SHA2 and imprint["hash_algorithm"]["algorithm"].native in _SHA2:
+        intact, valid = validate_sig_integrity(
+            who, signature.signer_cert, expected_content_type="tst_info",
+            actual_digest=hashlib.new(digest, bytes(token)).digest(),
+        )
+    names = leaf.subject.get_attributes_for_oid(NameOID.COMMON_NAME)
+    # A root in the token is bound by its own signature; without one the topmost certificate is not.
+    bound = (
+        _one_form(signature, pdf) and _listed(data, who, signature.signer_cert, _STAMP_DIGESTS, _STAMP_SIGNS)
+        and data["version"].native == "v3" and data["encap_content_info"]["content_type"].native == "tst_info"
+        and _chained(leaf, others) and _may_stamp(leaf)
+    )
+    return Stamp(
+        str(names[0].value) if names else "", said["gen_time"].native,
+        bool(intact and valid and imprint["hashed_message"].native == signature.compute_digest()), bound,
+    )
+
+
+def _may_stamp(certificate: x509.Certificate) -> bool:
+    try:
+        usage = certificate.extensions.get_extension_for_class(x509.ExtendedKeyUsage).value
+    except x509.ExtensionNotFound:
+        return False
+    return list(usage) == [ExtendedKeyUsageOID.TIME_STAMPING]
+
+
 def _print(certificate: x509.Certificate) -> str:
     return grouped_fingerprint(certificate.fingerprint(hashes.SHA256()))
 
@@ -93,8 +150,8 @@ def _genuine(signature: Any) -> bool:
     return bool(intact and valid)
 
 
-def _nothing_loose(signature: Any, pdf: bytes) -> bool:
-    """The gap in the byte range is exactly the container in upper-case hex, and the container has one form only."""
+def _one_form(signature: Any, pdf: bytes) -> bool:
+    """The gap in the byte range is exactly the container in upper-case hex: DER, then zeros."""
     start, first, second, _last = (int(number) for number in signature.byte_range)
     raw = bytes(signature.pkcs7_content)
     if start != 0 or pdf[first:second] != b"<" + raw.hex().upper().encode("ascii") + b">":
@@ -105,23 +162,33 @@ def _nothing_loose(signature: Any, pdf: bytes) -> bool:
     container = _tlv(0x30, _tlv(0x06, bytes.fromhex("2a864886f70d010702")) + tagged)
     if raw[: len(container)] != container or any(raw[len(container) :]):
         return False
-    if data.copy().dump(force=True) != tagged:
+    return bool(data.copy().dump(force=True) == tagged)
+
+
+def _nothing_loose(signature: Any, pdf: bytes) -> bool:
+    """The container has one form only, and in it nothing that is not listed here."""
+    if not _one_form(signature, pdf):
         return False
-    signers = data["signer_infos"]
-    who = signature.signer_info
-    certificate = signature.signer_cert
+    data = signature.signed_data
     return (
         data["version"].native == "v1"
-        and len(data["digest_algorithms"]) == 1 and data["digest_algorithms"][0].dump() in _SHA256
         and data["encap_content_info"].dump() == bytes.fromhex("300b06092a864886f70d010701")
+        and _listed(data, signature.signer_info, signature.signer_cert, _SHA256, _SIGNS)
+    )
+
+
+def _listed(data: Any, who: Any, certificate: Any, digests: tuple[bytes, ...], signs: tuple[bytes, ...]) -> bool:
+    """One signer, named by issuer and number, with one of these algorithms; certificates, and nothing unsigned."""
+    return (
+        len(data["digest_algorithms"]) == 1 and data["digest_algorithms"][0].dump() in digests
         and data["crls"].native is None
         and all(choice.name == "certificate" for choice in data["certificates"])
-        and len(signers) == 1 and who["version"].native == "v1"
+        and len(data["signer_infos"]) == 1 and who["version"].native == "v1"
         and who["sid"].name == "issuer_and_serial_number"
         and who["sid"].chosen["issuer"].dump() == certificate.issuer.dump()
         and who["sid"].chosen["serial_number"].native == certificate.serial_number
-        and who["digest_algorithm"].dump() in _SHA256
-        and who["signature_algorithm"].dump() in _SIGNS
+        and who["digest_algorithm"].dump() == data["digest_algorithms"][0].dump()
+        and who["signature_algorithm"].dump() in signs
         and who["unsigned_attrs"].native is None
     )
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 from senior_desktop import paths
 from senior_desktop.errors import PaperUnreadable
@@ -82,6 +83,16 @@ def block(folder: Path, fingerprint: str) -> Seals:
     book = known_seals(folder)
     old = book.known.get(plain(fingerprint))
     return _write(folder, book, {plain(fingerprint): Seal(old.label, old.kind, True)} if old else {})
+
+
+def as_data(book: Seals) -> dict[str, Any]:
+    """The book as plain data, for another process."""
+    return {"damaged": book.damaged, "known": {one: [seal.label, seal.kind, seal.blocked] for one, seal in book.known.items()}}
+
+
+def from_data(said: Mapping[str, Any]) -> Seals:
+    """What `as_data` gave."""
+    return Seals({one: Seal(*seal) for one, seal in said["known"].items()}, said["damaged"])
 
 
 def _write(folder: Path, book: Seals, new: dict[str, Seal]) -> Seals:

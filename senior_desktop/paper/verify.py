@@ -6,18 +6,17 @@ fetched, nothing is written. Whatever the bytes are, the answer is a Verdict, ne
 """
 
 import io
-import json
 import logging
 import re
 import struct
 import zlib
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Any
 
+import msgspec
+import pikepdf
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
+from pyhanko.pdf_utils.crypt.api import AuthStatus
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.diff_analysis import ModificationLevel
@@ -26,11 +25,11 @@ from pyhanko.sign.general import SigningError
 from pyhanko.sign.validation.errors import SignatureValidationError
 from pyhanko.sign.validation.status import SignatureCoverageLevel
 
-from senior_desktop.paper import archive, container, content, labels, revisions
+from senior_desktop.paper import archive, container, content, rendering, revisions
 from senior_desktop.paper.closing import FIELDS
 from senior_desktop.paper.container import Signer
-from senior_desktop.paper.document import Words
 from senior_desktop.paper.seals import Seals, plain
+from senior_desktop.paper.verdict import Colour, Line, Rendered, Result, Verdict, with_rendering, worst
 
 for _name in ("pyhanko", "pyhanko_certvalidator"):
     # They log pieces of the file and names from certificates; nothing of a paper may reach a log.
@@ -42,95 +41,49 @@ PARSE_FAULTS = (
     PdfError, SigningError, SignatureValidationError, InvalidSignature, UnsupportedAlgorithm, ValueError, TypeError,
     LookupError, AttributeError, ArithmeticError, AssertionError, RecursionError, NotImplementedError, EOFError,
     OSError, zlib.error, struct.error, x509.InvalidVersion, x509.DuplicateExtension, x509.ExtensionNotFound,
-    x509.UnsupportedGeneralNameType, x509.AttributeNotFound,
+    x509.UnsupportedGeneralNameType, x509.AttributeNotFound, pikepdf.PdfError, msgspec.MsgspecError,
 )
 """What the parsers throw at bytes that are not a whole PDF (found by fuzzing). All mean: not as it should be."""
 
 
-class Colour(StrEnum):
-    """The verdict in one word."""
+def verify(pdf: bytes, seals: Seals, *, sha256: str = "", password: str = "", rendered: Rendered | None = None) -> Verdict:
+    """The verdict on `pdf`.
 
-    GREEN = "green"
-    YELLOW = "yellow"
-    RED = "red"
-    UNREADABLE = "unreadable"
-
-
-EXIT_CODES = {Colour.GREEN: 0, Colour.YELLOW: 1, Colour.RED: 2, Colour.UNREADABLE: 3}
-
-
-class Result(StrEnum):
-    """How one line came out; `info` says something without judging."""
-
-    OK = "ok"
-    WARN = "warn"
-    BAD = "bad"
-    INFO = "info"
+    sha256: the checksum of a receipt, when there is one to compare with. password: of a protected file. rendered: what
+    `rendering.compare` found, when it was asked elsewhere.
+    """
+    found = _without_rendering(pdf, seals, sha256, password)
+    if rendered is None:
+        rendered = compared(pdf, password) if found.colour in (Colour.GREEN, Colour.YELLOW) else Rendered.NOT_ASKED
+    return with_rendering(found, rendered)
 
 
-@dataclass(frozen=True)
-class Line:
-    """One question with its answer; worded by `verify.<key>_<result>` and `facts`."""
-
-    key: str
-    result: Result
-    facts: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Verdict:
-    """What may be said about a file. number, version: as revision 1 says, "" when it says nothing."""
-
-    colour: Colour
-    lines: tuple[Line, ...] = ()
-    number: str = ""
-    version: str = ""
-
-    @property
-    def exit_code(self) -> int:
-        """0 green, 1 yellow, 2 red, 3 unreadable."""
-        return EXIT_CODES[self.colour]
-
-    def sentences(self, words: Words) -> list[tuple[Result, str]]:
-        """Each line in words, in order."""
-        return [(line.result, words(f"verify.{line.key}_{line.result}", **_facts(line, words))) for line in self.lines]
-
-    def headline(self, words: Words) -> str:
-        """The verdict in a sentence; a draft or a report, made without signatures, frightens nobody."""
-        made_without = [line.key for line in self.lines if line.result is Result.BAD] == ["no_boxes"]
-        return words("verify.colour_red_no_boxes" if made_without else f"verify.colour_{self.colour}")
-
-    def as_json(self) -> str:
-        """The same for machines: colour, exit code, number, version and the lines."""
-        return json.dumps({
-            "colour": self.colour, "exit_code": self.exit_code, "number": self.number, "version": self.version,
-            "lines": [{"key": line.key, "result": line.result, "facts": dict(line.facts)} for line in self.lines],
-        }, ensure_ascii=False, indent=1)
+def compared(pdf: bytes, password: str = "") -> Rendered:
+    """`rendering.compare`; whatever cannot be printed anew is UNKNOWN."""
+    try:
+        return rendering.compare(pdf, password)
+    except PARSE_FAULTS:
+        return Rendered.UNKNOWN
 
 
-def _facts(line: Line, words: Words) -> dict[str, Any]:
-    """A line's facts as people read them: an instant as day and clock."""
-    read = dict(line.facts)
-    if read.get("time", "-") != "-":
-        read["time"] = labels.instant(read["time"], words)
-    return read
-
-
-def verify(pdf: bytes, seals: Seals, *, sha256: str = "") -> Verdict:
-    """The verdict on `pdf`. `sha256` is the checksum of a receipt, when there is one to compare with."""
+def _without_rendering(pdf: bytes, seals: Seals, sha256: str, password: str) -> Verdict:
     # The end mark is looked for here first: pyHanko's own search takes seconds in a file that has none.
     if len(pdf) > LIMIT_BYTES or not pdf.startswith(b"%PDF-1.") or b"%%EOF" not in pdf[-1024:]:
         return Verdict(Colour.UNREADABLE)
     try:
         reader = PdfFileReader(io.BytesIO(pdf), strict=True)
+        if reader.encrypted:
+            if not password:
+                return Verdict(Colour.UNREADABLE, (Line("locked", Result.BAD),))
+            if reader.decrypt(password).status is AuthStatus.FAILED:
+                return Verdict(Colour.UNREADABLE, (Line("password", Result.BAD),))
         pages = int(reader.root["/Pages"]["/Count"])
-        locked = reader.encrypted
-        found = [] if locked else list(reader.embedded_signatures)
+        found = list(reader.embedded_signatures)
         # No boxes, and no signature in an older revision either: nobody took one away.
-        made_without = not locked and "/AcroForm" not in reader.root and b"/ByteRange" not in pdf
+        made_without = "/AcroForm" not in reader.root and b"/ByteRange" not in pdf
     except PARSE_FAULTS:
         return Verdict(Colour.UNREADABLE)
-    if locked or not 0 < pages <= LIMIT_PAGES:
+    if not 0 < pages <= LIMIT_PAGES:
         return Verdict(Colour.UNREADABLE)
     if not found:
         return Verdict(Colour.RED, (Line("no_boxes" if made_without else "signed", Result.BAD),))
@@ -140,9 +93,10 @@ def verify(pdf: bytes, seals: Seals, *, sha256: str = "") -> Verdict:
         return Verdict(Colour.RED, (Line("integrity", Result.BAD),))
 
 
-def whole(pdf: bytes) -> bool:
+def whole(pdf: bytes, password: str = "") -> bool:
     """Whether `pdf` is signed and unchanged, whoever signed it."""
-    return verify(pdf, Seals()).colour in (Colour.GREEN, Colour.YELLOW)
+    found = verify(pdf, Seals(), password=password, rendered=Rendered.NOT_ASKED)
+    return found.colour in (Colour.GREEN, Colour.YELLOW)
 
 
 def _judged(pdf: bytes, reader: PdfFileReader, found: list[Any], seals: Seals, sha256: str) -> Verdict:
@@ -151,7 +105,7 @@ def _judged(pdf: bytes, reader: PdfFileReader, found: list[Any], seals: Seals, s
     signatures = [one for one in found if one.sig_object_type != "/DocTimeStamp"]
     signers = {str(one.field_name): container.read(one, pdf) for one in signatures}
     info = reader.get_historical_resolver(0).trailer_view["/Info"]
-    number, version = (str(info.get(str(key), "")) for key in (archive.NUMBER, archive.VERSION))
+    number, version, kind = (str(info.get(str(key), "")) for key in (archive.NUMBER, archive.VERSION, archive.KIND))
     fields = revisions.known_fields(reader)
     lines = [
         _line("integrity", _whole(found) and all(one.sound for one in signers.values())),
@@ -164,8 +118,7 @@ def _judged(pdf: bytes, reader: PdfFileReader, found: list[Any], seals: Seals, s
         lines.append(_line("receipt", sha256.replace(" ", "").lower() == content.checksum(pdf)))
     if seals.damaged:
         lines.append(Line("seals", Result.WARN))
-    if stamps:
-        lines.append(Line("stamp", Result.WARN))
+    lines += [_stamp(container.read_stamp(one, pdf)) for one in stamps]
     times = [one.time for one in signers.values() if one.time is not None]
     shown = max(times).isoformat(timespec="seconds") if times else "-"
     lines += [
@@ -174,13 +127,19 @@ def _judged(pdf: bytes, reader: PdfFileReader, found: list[Any], seals: Seals, s
         Line("version", Result.INFO, {"number": number, "version": version}),
         Line("claim", Result.INFO, {"claim": _claim(reader)}),
     ]
-    results = {line.result for line in lines}
-    colour = Colour.RED if Result.BAD in results else Colour.YELLOW if Result.WARN in results else Colour.GREEN
-    return Verdict(colour, tuple(lines), number, version)
+    return Verdict(worst(lines), tuple(lines), number, version, kind)
 
 
 def _line(key: str, good: bool, **facts: str) -> Line:
     return Line(key, Result.OK if good else Result.BAD, facts)
+
+
+def _stamp(stamp: container.Stamp) -> Line:
+    """A later time stamp: told when it is genuine; whether its authority is one, nobody here can know."""
+    if not stamp.genuine:
+        return Line("stamp", Result.BAD)
+    facts = {"name": stamp.name, "time": stamp.time.isoformat(timespec="seconds")}
+    return Line("stamp", Result.INFO if stamp.sound else Result.WARN, facts)
 
 
 def _whole(found: list[Any]) -> bool:

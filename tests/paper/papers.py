@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Nothing -> realistic Danish documents for the tests of this room."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from itertools import cycle, islice
 
@@ -16,6 +17,7 @@ from senior_desktop.paper.document import (
     SignatureBox,
     Signatures,
     Table,
+    printed,
 )
 
 NOW = datetime(2026, 11, 18, 10, 42, 7, tzinfo=timezone(timedelta(hours=1)))
@@ -97,9 +99,9 @@ def paper(*, agreements: int = 12, themes: int = 7, signed: bool = True, **chang
         subtitle="En frivillig samtale om trivsel, opgaver og ønsker til arbejdslivet",
         organisation=f"{MUNICIPALITY} · Plejecenter Åbrinken", made=NOW.isoformat(),
         blocks=blocks(agreements, themes, signed=signed),
-        data={"number": "SS-2026-7F3K-9Q2M", "version": 1, "agreed": [text for text, _ in AGREED[:agreements]]},
     )
-    return Document(**{**given, **changes})  # type: ignore[arg-type]
+    made = Document(**{**given, **changes})  # type: ignore[arg-type]
+    return made if "data" in changes else replace(made, data=printed(made))
 
 
 def report() -> Document:

@@ -370,7 +370,8 @@ def test_every_line_has_its_words() -> None:
     """Each result a line can have is worded in both languages."""
     lines = [("signed", "bad"), ("no_boxes", "bad"),
              ("integrity", "bad"), ("revisions", "bad"), ("fields", "bad"), ("content", "bad"),
-             ("leader", "bad"), ("employee", "bad"), ("employee_missing", "warn"), ("seals", "warn"), ("stamp", "warn"),
+             ("leader", "bad"), ("employee", "bad"), ("employee_missing", "warn"), ("seals", "warn"), ("stamp", "bad"), ("locked", "bad"), ("password", "bad"), ("slow", "bad"), ("broke", "bad"),
+             ("rendering", "ok"), ("rendering_words", "ok"), ("rendering", "warn"), ("rendering_unknown", "warn"),
              ("receipt", "ok"), ("receipt", "bad")]
     verdict = verify.Verdict(
         verify.Colour.RED, tuple(verify.Line(key, verify.Result(result)) for key, result in lines),
