@@ -7,6 +7,7 @@ the same document. The XMP claims PDF/A-3a and PDF/UA-1; the tests hold the clai
 
 import io
 import re
+import secrets
 import zlib
 from datetime import datetime
 from xml.sax.saxutils import escape
@@ -42,12 +43,13 @@ Places = dict[str, tuple[int, float, float, float, float, str]]
 
 def finish(
     raw: bytes, document: Document, identities: Identities, tree: Element, places: Places,
-    outline: list[tuple[str, int, float]], entries: dict[str, Place] | None = None,
+    outline: list[tuple[str, int, float]], entries: dict[str, Place] | None = None, password: str = "",
 ) -> bytes:
     """`raw` pages of `document` -> the finished file.
 
     tree: what was drawn, in reading order. places: signature boxes by field name (page from 1, left, low,
     right, top in points, tooltip). outline: (text, page from 1, top in points). entries: text fields, likewise.
+    password: opens the file, which then is encrypted and claims no profile: PDF/A forbids encryption.
     """
     with pikepdf.open(io.BytesIO(raw)) as pdf:
         for page in pdf.pages:
@@ -61,12 +63,14 @@ def finish(
             _attach(pdf, document)
         widgets = _fields(pdf, places, tree, document.language) | forms.text_fields(pdf, entries or {})
         plant(pdf, tree, widgets)
-        _metadata(pdf, document, identities if places else Identities())
+        _metadata(pdf, document, identities if places else Identities(), claim=not password)
         _mend_ends(pdf)
         out = io.BytesIO()
         pdf.save(
             out, min_version="1.7", object_stream_mode=pikepdf.ObjectStreamMode.disable, compress_streams=True,
-            deterministic_id=True, fix_metadata_version=False,
+            deterministic_id=not password, fix_metadata_version=False,
+            # Revision 6: AES-256 (ISO 32000-2, 7.6). One password, which opens the file and no more than that.
+            encryption=pikepdf.Encryption(owner=secrets.token_urlsafe(32), user=password, R=6) if password else False,
         )
     return out.getvalue()
 
@@ -169,7 +173,7 @@ def _fields(pdf: pikepdf.Pdf, places: Places, tree: Element, language: str) -> d
     return widgets
 
 
-def _metadata(pdf: pikepdf.Pdf, document: Document, identities: Identities) -> None:
+def _metadata(pdf: pikepdf.Pdf, document: Document, identities: Identities, *, claim: bool) -> None:
     """Info and XMP saying the same: title = document number, author = the organisation, never a person."""
     info = pdf.docinfo
     for key in list(info.keys()):
@@ -189,7 +193,7 @@ def _metadata(pdf: pikepdf.Pdf, document: Document, identities: Identities) -> N
     for key, fingerprint in ((EMPLOYEE, identities.employee), (LEADER, identities.leader)):
         if fingerprint:
             info[key] = String(fingerprint)
-    xmp = _XMP.format(title=escape(title), author=_author(author), at=escape(document.made)).encode("utf-8")
+    xmp = (_XMP if claim else _XMP_WITHOUT_CLAIM).format(title=escape(title), author=_author(author), at=escape(document.made)).encode("utf-8")
     pdf.Root.Metadata = pdf.make_stream(xmp, Type=Name.Metadata, Subtype=Name.XML)
 
 
@@ -232,3 +236,8 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 </rdf:Description>
 </rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>"""
+
+_XMP_WITHOUT_CLAIM = re.sub(
+    r'<pdfaid:part>.*?</pdfuaid:part>\n|<rdf:Description rdf:about="" xmlns:pdfaExtension.*?</rdf:Description>\n|'
+    r' xmlns:pdfaid="[^"]*"|\n xmlns:pdfuaid="[^"]*"', "", _XMP, flags=re.S,
+)

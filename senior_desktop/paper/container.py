@@ -162,7 +162,30 @@ def _one_form(signature: Any, pdf: bytes) -> bool:
     container = _tlv(0x30, _tlv(0x06, bytes.fromhex("2a864886f70d010702")) + tagged)
     if raw[: len(container)] != container or any(raw[len(container) :]):
         return False
-    return bool(data.copy().dump(force=True) == tagged)
+    return shortest(tagged)
+
+
+def shortest(data: bytes) -> bool:
+    """Whether `data` is DER all through: shortest lengths and whole numbers, nothing over. The bytes of values are not judged."""
+    at = 0
+    while at < len(data):
+        tag, at = data[at], at + 2
+        if tag & 0x1F == 0x1F or at > len(data):
+            return False
+        size = data[at - 1]
+        if size >= 0x80:
+            digits, at = data[at : at + size - 0x80], at + size - 0x80
+            size = int.from_bytes(digits, "big")
+            if not digits or digits[0] == 0 or size < 0x80 or at > len(data):
+                return False
+        value, at = data[at : at + size], at + size
+        if at > len(data) or tag & 0x20 and not shortest(value):
+            return False
+        if tag == 0x02 and (not value or len(value) > 1 and (value[0], value[1] >> 7) in ((0, 0), (0xFF, 1))):
+            return False
+        if tag == 0x01 and value not in (b"\x00", b"\xff"):
+            return False
+    return True
 
 
 def _nothing_loose(signature: Any, pdf: bytes) -> bool:
@@ -177,10 +200,16 @@ def _nothing_loose(signature: Any, pdf: bytes) -> bool:
     )
 
 
+_DATA_PARTS = ("version", "digest_algorithms", "encap_content_info", "certificates", "signer_infos")
+_SIGNER_PARTS = ("version", "sid", "digest_algorithm", "signed_attrs", "signature_algorithm", "signature")
+
+
 def _listed(data: Any, who: Any, certificate: Any, digests: tuple[bytes, ...], signs: tuple[bytes, ...]) -> bool:
     """One signer, named by issuer and number, with one of these algorithms; certificates, and nothing unsigned."""
     return (
-        len(data["digest_algorithms"]) == 1 and data["digest_algorithms"][0].dump() in digests
+        data.contents == b"".join(data[part].dump() for part in _DATA_PARTS)
+        and who.contents == b"".join(who[part].dump() for part in _SIGNER_PARTS)
+        and len(data["digest_algorithms"]) == 1 and data["digest_algorithms"][0].dump() in digests
         and data["crls"].native is None
         and all(choice.name == "certificate" for choice in data["certificates"])
         and len(data["signer_infos"]) == 1 and who["version"].native == "v1"

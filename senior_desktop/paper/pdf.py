@@ -56,16 +56,16 @@ SPLIT_ROW = 60
 """A table row taller than a page is divided; each part is at least this many points."""
 
 
-def make(document: Document, *, identities: Identities | None = None) -> bytes:
-    """The PDF of `document`.
+def make(document: Document, *, identities: Identities | None = None, password: str = "") -> bytes:
+    """The PDF of `document`; with a `password` the protected profile: AES-256, and no claim to be an archive file.
 
     `identities` names the keys that will sign: the employee's fingerprint is printed in the panel and is
     thereby certified by the leader. A draft, or a document without a Signatures block, gets neither
-    signature fields nor a panel. Deterministic: no clock, no random numbers.
+    signature fields nor a panel. Deterministic: no clock, no random numbers, but for those of the encryption.
     """
     sheet = _Sheet(document, identities or Identities())
     raw = sheet.draw()
-    return archive.finish(raw, document, sheet.identities, sheet.tree, sheet.places, sheet.outline, sheet.entries)
+    return archive.finish(raw, document, sheet.identities, sheet.tree, sheet.places, sheet.outline, sheet.entries, password)
 
 
 def _paragraph(text: str, style: str, element: Element, bullet: str | None = None) -> TaggedParagraph:

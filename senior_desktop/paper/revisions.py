@@ -59,6 +59,11 @@ def known_fields(reader: Any) -> bool:
     return len(names) == len(set(names)) and set(names) <= KNOWN_FIELDS and set(root.keys()) <= _CATALOGUE
 
 
+def said(info: Any, key: Any) -> str:
+    """An entry of Info as text, "" when there is none; `get` would hand out what is still encrypted."""
+    return str(info[str(key)]) if str(key) in info else ""
+
+
 def expected(reader: Any) -> list[str]:
     """Names of the party fields that revision 1 asks to be signed."""
     root = reader.get_historical_root(0)
@@ -92,7 +97,7 @@ def _only(reader: Any, number: int, field: str, additions: frozenset[str]) -> bo
         old, new = before(reference), after(reference)
         if reference == before.root_ref:
             free = additions
-        elif isinstance(old, dict) and old.get("/FT") == "/Sig" and str(old.get("/T")) == field:
+        elif isinstance(old, dict) and old.get("/FT") == "/Sig" and "/T" in old and str(old["/T"]) == field:
             free = _SIGNED
         else:
             free = frozenset()

@@ -21,7 +21,7 @@ from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, SimpleSigner
 from pyhanko.stamp import StaticStampStyle
 
 from senior_desktop.errors import NotTicked, PaperUnreadable, WrongSigner
-from senior_desktop.paper import appearance, archive, labels, verify
+from senior_desktop.paper import appearance, archive, labels, revisions, verify
 from senior_desktop.paper.appearance import Mark
 from senior_desktop.paper.closing import FIELDS
 from senior_desktop.paper.identity import Identity, OneTime, check_time
@@ -30,30 +30,30 @@ RESERVED = 3000
 """Bytes kept for the signature container: P-256 with two certificates needs about 1,850; the longest names, 2,400."""
 
 
-def sign_as_leader(pdf: bytes, identity: Identity, mark: Mark, now: datetime) -> bytes:
-    """`pdf` certified in field "Leder" (DocMDP P=2: only signing may follow).
+def sign_as_leader(pdf: bytes, identity: Identity, mark: Mark, now: datetime, password: str = "") -> bytes:
+    """`pdf` certified in field "Leder" (DocMDP P=2: only signing may follow). password: of a protected file.
 
     Raises NotTicked (empty mark), CertificateExpired, WrongSigner (already certified, or the paper names
     another leader key), PaperUnreadable (not a paper with fields).
     """
-    names = _named(pdf)
+    names = _named(pdf, password)
     if names.signed or names.leader not in ("", _plain(identity.fingerprint)):
         raise WrongSigner()
-    return _sign(pdf, identity, mark, now, "leader", certify=True)
+    return _sign(pdf, identity, mark, now, "leader", certify=True, password=password)
 
 
-def sign_as_employee(pdf: bytes, one_time: OneTime, mark: Mark, now: datetime) -> bytes:
+def sign_as_employee(pdf: bytes, one_time: OneTime, mark: Mark, now: datetime, password: str = "") -> bytes:
     """`pdf` with the employee's approval in field "Medarbejder".
 
     Raises WrongSigner when the key is not the one printed in revision 1 and certified by the leader, or
     when it is not this one's turn; NotTicked, CertificateExpired, PaperUnreadable as above.
     """
-    names = _named(pdf)
+    names = _named(pdf, password)
     if names.signed != [FIELDS["leader"]] or not names.employee or names.employee != _plain(one_time.fingerprint):
         raise WrongSigner()
-    if not verify.whole(pdf):
+    if not verify.whole(pdf, password):
         raise PaperUnreadable()
-    return _sign(pdf, one_time, mark, now, "employee", certify=False)
+    return _sign(pdf, one_time, mark, now, "employee", certify=False, password=password)
 
 
 class _Names:
@@ -63,12 +63,14 @@ class _Names:
         self.signed, self.leader, self.employee = signed, leader, employee
 
 
-def _named(pdf: bytes) -> _Names:
+def _named(pdf: bytes, password: str) -> _Names:
     try:
         reader = PdfFileReader(io.BytesIO(pdf), strict=True)
+        if password:
+            reader.decrypt(password)
         signed = [signature.field_name for signature in reader.embedded_signatures]
         info = reader.get_historical_resolver(0).trailer_view["/Info"]
-        return _Names(signed, *(_plain(str(info.get(str(key), ""))) for key in (archive.LEADER, archive.EMPLOYEE)))
+        return _Names(signed, *(_plain(revisions.said(info, key)) for key in (archive.LEADER, archive.EMPLOYEE)))
     except verify.PARSE_FAULTS as fault:
         raise PaperUnreadable() from fault
 
@@ -77,13 +79,17 @@ def _plain(fingerprint: str) -> str:
     return re.sub(r"\s", "", fingerprint).upper()
 
 
-def _sign(pdf: bytes, who: Identity | OneTime, mark: Mark, now: datetime, role: str, *, certify: bool) -> bytes:
+def _sign(pdf: bytes, who: Identity | OneTime, mark: Mark, now: datetime, role: str, *, certify: bool,
+          password: str = "") -> bytes:
     if mark.empty:
         raise NotTicked()
     check_time(who, now)
     signer = SimpleSigner.load_pkcs12_data(who.p12, other_certs=[], passphrase=who.passphrase)
     try:
         writer = _Appending(io.BytesIO(pdf), strict=True)
+        if password:
+            writer.encrypt(password)
+            _open_lock(writer.prev, FIELDS[role])
         width, height = _box(writer.prev, FIELDS[role])
         language = str(writer.prev.root["/Lang"])[:2]
         page = appearance.draw(mark, _lines(who, mark, now, role, language), width, height)
@@ -131,6 +137,15 @@ def _box(reader: PdfFileReader, field: str) -> tuple[float, float]:
             left, low, right, top = (float(edge) for edge in widget["/Rect"])
             return right - left, top - low
     raise KeyError(field)
+
+
+def _open_lock(reader: PdfFileReader, field: str) -> None:
+    """Read the names in the lock of `field` here: pyHanko takes them as they lie in the file, still encrypted."""
+    for one in reader.root["/AcroForm"]["/Fields"]:
+        widget = one.get_object()
+        if widget["/T"] == field and "/Lock" in widget:
+            names = widget["/Lock"]["/Fields"]
+            names[:] = [names[place] for place in range(len(names))]
 
 
 class _Appending(IncrementalPdfFileWriter):

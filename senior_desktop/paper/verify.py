@@ -105,7 +105,7 @@ def _judged(pdf: bytes, reader: PdfFileReader, found: list[Any], seals: Seals, s
     signatures = [one for one in found if one.sig_object_type != "/DocTimeStamp"]
     signers = {str(one.field_name): container.read(one, pdf) for one in signatures}
     info = reader.get_historical_resolver(0).trailer_view["/Info"]
-    number, version, kind = (str(info.get(str(key), "")) for key in (archive.NUMBER, archive.VERSION, archive.KIND))
+    number, version, kind = (revisions.said(info, key) for key in (archive.NUMBER, archive.VERSION, archive.KIND))
     fields = revisions.known_fields(reader)
     lines = [
         _line("integrity", _whole(found) and all(one.sound for one in signers.values())),
@@ -125,8 +125,10 @@ def _judged(pdf: bytes, reader: PdfFileReader, found: list[Any], seals: Seals, s
         Line("time", Result.INFO, {"time": shown}),
         Line("rendering", Result.INFO),
         Line("version", Result.INFO, {"number": number, "version": version}),
-        Line("claim", Result.INFO, {"claim": _claim(reader)}),
+        Line("claim", Result.INFO, {"claim": claim}) if (claim := _claim(reader)) else Line("claim_none", Result.INFO),
     ]
+    if reader.encrypted:
+        lines.append(Line("protected", Result.INFO))
     return Verdict(worst(lines), tuple(lines), number, version, kind)
 
 
@@ -166,14 +168,14 @@ def _parties(
         lines.append(Line("leader", Result.BAD))
     else:
         first = signatures[0]
-        named = plain(str(info.get(str(archive.LEADER), "")))
+        named = plain(revisions.said(info, archive.LEADER))
         right = (
             str(first.field_name) == FIELDS["leader"] and first.docmdp_level == MDPPerm.FILL_FORMS
             and leader.sound and named in ("", plain(leader.fingerprint))
         )
         lines.append(_known(leader, seals) if right else Line("leader", Result.BAD))
     if employee is not None:
-        named = plain(str(info.get(str(archive.EMPLOYEE), "")))
+        named = plain(revisions.said(info, archive.EMPLOYEE))
         right = employee.sound and named == plain(employee.fingerprint) != "" and len(signatures) == 2
         lines.append(_line("employee", right, **_who(employee)) if right else Line("employee", Result.BAD))
     elif FIELDS["employee"] in expected:
@@ -199,7 +201,7 @@ def _content(reader: PdfFileReader, info: Any) -> Line:
 
     A paper made without it says so in what the leader certified, and then has none (policy AttachData).
     """
-    if str(info.get(str(archive.DATA), "")) == archive.WITHOUT:
+    if revisions.said(info, archive.DATA) == archive.WITHOUT:
         none = "/AF" not in reader.root and "/EmbeddedFiles" not in reader.root.get("/Names", {})
         return Line("content", Result.INFO if none else Result.BAD)
     names = reader.root["/Names"]["/EmbeddedFiles"]["/Names"]
@@ -212,7 +214,7 @@ def _content(reader: PdfFileReader, info: Any) -> Line:
     # Unpacked with a ceiling: a small stream may claim gigabytes.
     unpacker = zlib.decompressobj()
     data = unpacker.decompress(stream.encoded_data, LIMIT_JSON) if plain_flate else b""
-    printed = str(info.get(str(archive.CHECKSUM), ""))
+    printed = revisions.said(info, archive.CHECKSUM)
     good = (
         plain_flate and unpacker.eof and str(names[0]) == content.NAME and content.is_canonical(data)
         and content.checksum(data) == printed
@@ -221,10 +223,10 @@ def _content(reader: PdfFileReader, info: Any) -> Line:
 
 
 def _claim(reader: PdfFileReader) -> str:
-    """The profiles the XMP claims, e.g. "PDF/A-3A, PDF/UA-1"; "-" for none."""
+    """The profiles the XMP claims, e.g. "PDF/A-3A, PDF/UA-1"; "" for none."""
     xmp = reader.root["/Metadata"].data.decode("utf-8", "replace") if "/Metadata" in reader.root else ""
     part, level = (re.search(rf"<pdfaid:{key}>(\w)<", xmp) for key in ("part", "conformance"))
     accessible = re.search(r"<pdfuaid:part>(\w)<", xmp)
     claims = [f"PDF/A-{part[1]}{level[1] if level else ''}"] if part else []
     claims += [f"PDF/UA-{accessible[1]}"] if accessible else []
-    return ", ".join(claims) or "-"
+    return ", ".join(claims)
