@@ -67,6 +67,7 @@ def parser() -> argparse.ArgumentParser:
     verify = commands.add_parser("verify", help="check a signed sheet")
     verify.add_argument("file", type=Path)
     verify.add_argument("--json", action="store_true")
+    verify.add_argument("--password-stdin", action="store_true", help="read the password of a protected sheet from the first line of standard input")
     cli_hr.add_to(commands)
     cli_backup.add_to(commands)
     cli_keeping.add_to(commands)
@@ -156,7 +157,9 @@ def _opens(file: Path) -> bool:
 def _verify(said: argparse.Namespace) -> int:
     from senior_desktop import data_folder, desk
 
-    checked = desk.check_paper(_content(said.file), said.data_dir or data_folder.in_force().path, said.language)
+    content = _content(said.file)
+    password = sys.stdin.readline().rstrip("\r\n") if said.password_stdin else ""
+    checked = desk.check_paper(content, said.data_dir or data_folder.in_force().path, said.language, password)
     if said.json:
         print(json.dumps(checked.as_json, indent=2, ensure_ascii=False))
     else:

@@ -242,11 +242,11 @@ def erase(vault: Vault, talk: Conversation) -> Any:
     """ "Slet samtalen": the talk, its texts and papers, and its person when no other talk is theirs; a receipt. Raises OnHold."""
     from senior_desktop import backups
     from senior_desktop.filing import refuse_on_hold
-    from senior_desktop.signatures import one_time
+    from senior_desktop.signatures import forget_keys
     from senior_desktop.vault import erase as erasing
 
     refuse_on_hold(vault.get(talk.id))
-    vault.drop_secret(one_time(talk))
+    forget_keys(vault, talk)
     receipt = erasing.erase(vault, talk.id)
     backups.begin_anew(vault)
     return receipt
@@ -279,6 +279,38 @@ def check_paper(content: bytes, folder: Path, language: str = "da", password: st
     return Checked(
         verdict.colour.value, verdict.exit_code, verdict.headline(words), lines, json.loads(verdict.as_json())
     )
+
+
+def seals(folder: Path) -> tuple[tuple[str, str, str, bool], ...]:
+    """The book of known seals: (fingerprint in groups, whose, kind, blocked). Raises PaperUnreadable when it is damaged."""
+    from senior_desktop.errors import PaperUnreadable
+    from senior_desktop.paper import seals as books
+
+    book = books.known_seals(folder)
+    if book.damaged:
+        raise PaperUnreadable()
+    return tuple((books.shown(one), seal.label, seal.kind, seal.blocked) for one, seal in sorted(book.known.items()))
+
+
+def add_seal(folder: Path, fingerprint: str, label: str, kind: str = "leader") -> None:
+    """A seal that somebody has compared by another way. Raises PaperUnreadable for a damaged book."""
+    from senior_desktop.paper import seals as books
+
+    books.remember(folder, fingerprint, label.strip(), kind)
+
+
+def block_seal(folder: Path, fingerprint: str) -> None:
+    """The seal is not to be trusted from today on. Raises PaperUnreadable for a damaged book."""
+    from senior_desktop.paper import seals as books
+
+    books.block(folder, fingerprint, datetime.now().astimezone().date().isoformat())
+
+
+def take_seals(folder: Path, file: Path) -> int:
+    """`seal_lists.take_list`: a list that HR has signed; how many entries were new."""
+    from senior_desktop import seal_lists
+
+    return seal_lists.take_list(folder, file)
 
 
 # This installation ----------------------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ exception): a bug; nothing is lost, and a report without content is offered.
     |- TalkError       WrongStage, NotTicked, NothingSaid, SomethingMissing
     |- TemplateFault   place, fault
     |- PackRefused     place, fault
-    |- PaperError      PaperUnreadable, WrongSigner, CertificateExpired
+    |- PaperError      PaperUnreadable, WrongSigner, CertificateExpired, KeyUnfit, CardUnreadable, ListRefused
     |- HandInError     TooFewTalks, NotDiscussed
     |- BatchRefused    file line and reason
     |- FileError       FileThere, FolderUnwritable, StaffFileRefused
@@ -158,6 +158,18 @@ class WrongSigner(PaperError):
 
 class CertificateExpired(PaperError):
     """The signer's certificate is past its date."""
+
+
+class KeyUnfit(PaperError):
+    """A key that was given cannot sign our papers: `fault`, a code."""
+
+
+class CardUnreadable(PaperError):
+    """The card, its driver or its PIN: `fault`, a code."""
+
+
+class ListRefused(PaperError):
+    """A list of seals is altered, or not signed by HR's known seal; nothing was taken from it."""
 
 
 class HandInError(SeniorError):

@@ -10,7 +10,7 @@ from senior_desktop.at_hand import measures_of, sheets, template_of, words
 from senior_desktop.conversation.conversation import Conversation, Stage, moved
 from senior_desktop.errors import NothingSaid, SomethingMissing, WrongStage
 from senior_desktop.paper.document import Document
-from senior_desktop.signatures import SHEETS, one_time
+from senior_desktop.signatures import SHEETS, forget_keys
 
 if TYPE_CHECKING:
     from senior_desktop.vault.store import Vault
@@ -45,7 +45,7 @@ def thaw(vault: Vault, talk: Conversation) -> Conversation:
         return replace(moved(talk, Stage.TALKING), version=talk.version + 1)
 
     talk = vault.change(talk.id, reopen)
-    vault.drop_secret(one_time(talk))  # the next paper names a key of its own
+    forget_keys(vault, talk)  # the next paper names a key of its own
     return talk
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from senior_desktop.at_hand import months_on, practice, template_of
 from senior_desktop.conversation.conversation import Conversation, Stage
-from senior_desktop.signatures import SHEETS, one_time
+from senior_desktop.signatures import SHEETS, forget_keys
 
 if TYPE_CHECKING:
     from senior_desktop.conversation.template import Template
@@ -103,5 +103,5 @@ def going_soon(vault: Vault, days: int = 30) -> tuple[Going, ...]:
 def _erase(vault: Vault, talk: Conversation) -> None:
     from senior_desktop.vault import erase
 
-    vault.drop_secret(one_time(talk))
+    forget_keys(vault, talk)
     erase.erase(vault, talk.id)

@@ -41,6 +41,14 @@ from senior_desktop.conversation.conversation import (
 )
 from senior_desktop.conversation.history import OVER, newest
 from senior_desktop.conversation.staff import clean
+from senior_desktop.copies import (  # noqa: F401
+    receipt,
+    receipt_sheet,
+    save_copies,
+    save_for_outside,
+    save_receipt_of_copies,
+    save_receipt_of_protected,
+)
 from senior_desktop.counts import (  # noqa: F401
     Asked,
     HandedIn,
@@ -66,6 +74,7 @@ from senior_desktop.kept_files import (  # noqa: F401
     note_for_hr,
     take_out,
 )
+from senior_desktop.keys import OwnKey, card_key, import_key, own_key, renew_key  # noqa: F401
 from senior_desktop.last_time import (  # noqa: F401
     AtTable,
     at_table,
@@ -145,7 +154,17 @@ from senior_desktop.reading import (  # noqa: F401
 )
 from senior_desktop.receipts import Receipt, Received, give_receipt, given_receipt, receive, save_receipt  # noqa: F401
 from senior_desktop.retention import Going, Purged, going_soon, purge_due, wiped  # noqa: F401
-from senior_desktop.signatures import SHEETS, employee_signs, leader_signs, one_time, signed_sheets
+from senior_desktop.seal_lists import make_list  # noqa: F401
+from senior_desktop.signatures import (  # noqa: F401
+    SHEETS,
+    employee_signs,
+    forget_keys,
+    leader_signs,
+    new_password,
+    one_time,
+    protected_copies,
+    signed_sheets,
+)
 from senior_desktop.staff_list import (  # noqa: F401
     Listed,
     due,
@@ -158,6 +177,7 @@ from senior_desktop.staff_list import (  # noqa: F401
     take_in,
     take_off,
 )
+from senior_desktop.withdrawing import Entry, note_replaced, register, withdraw  # noqa: F401
 from senior_desktop.writing import (  # noqa: F401
     add_agreement,
     begun,
@@ -175,10 +195,11 @@ from senior_desktop.writing import (  # noqa: F401
 )
 
 if TYPE_CHECKING:
+    from senior_desktop.keys import Key
     from senior_desktop.paper.appearance import Mark
     from senior_desktop.vault.store import Vault
 else:  # names for annotations; the real ones are imported where they are used
-    Mark = Vault = object
+    Key = Mark = Vault = object
 
 TAKEN_OVER = ("a02", "a03", "a04")
 """What a new talk with the same person knows already: in the group, job title, job group."""
@@ -265,27 +286,29 @@ def start(vault: Vault, talk: Conversation) -> Conversation:
 # 5 -- sign ------------------------------------------------------------------------------------------------------------
 
 
-def sign(vault: Vault, talk: Conversation, party: str, mark: Mark) -> Conversation:
+def sign(vault: Vault, talk: Conversation, party: str, mark: Mark, password: str = "", key: Key | None = None) -> Conversation:
     """One act of one party signs both sheets; the leader first, who thereby certifies the employee's one-time key.
 
-    A second act of the same party changes nothing. Raises WrongStage, NotTicked, WrongSigner, CertificateExpired.
+    password: of protected copies that the same acts sign (`new_password`); key: a card's; both at the leader's act. A
+    second act of the same party changes nothing. Raises WrongStage, NotTicked, WrongSigner, CertificateExpired.
     """
     talk = vault.get(talk.id)
     stage = Stage.SIGNED_BY_LEADER if party == LEADER else Stage.SIGNED
     if talk.stage is stage:
         return talk  # a second key of the employee's would fit no paper
     moved(talk, stage)  # refused before anything is printed
-    papers = leader_signs(vault, talk, mark) if party == LEADER else employee_signs(vault, talk, mark)
+    papers = leader_signs(vault, talk, mark, password, key) if party == LEADER else employee_signs(vault, talk, mark)
     talk = vault.change(talk.id, lambda newest: moved(newest, stage), papers)
     if party == EMPLOYEE:
         vault.drop_secret(one_time(talk))  # made for one signature
+        note_replaced(vault, talk)
     return freeze_when_ready(vault, talk)
 
 
 def hold_unsigned(vault: Vault, talk: Conversation) -> Conversation:
     """The talk was held and is not signed: a full result. Raises WrongStage."""
     talk = vault.change(talk.id, lambda talk: moved(talk, Stage.HELD))
-    vault.drop_secret(one_time(talk))
+    forget_keys(vault, talk)
     return freeze_when_ready(vault, talk)
 
 
@@ -306,30 +329,23 @@ def typed(name: str) -> Mark:
 # 6 -- hand over -------------------------------------------------------------------------------------------------------
 
 
-def hand_over(vault: Vault, talk: Conversation, folder: Path) -> Conversation:
-    """Both signed sheets into `folder`, named by document number. Raises WrongStage, FileThere, FolderUnwritable."""
-    from senior_desktop.paper import handing_over
-    from senior_desktop.vault import audit
+def hand_over(vault: Vault, talk: Conversation, folder: Path, *, protected: bool = False) -> Conversation:
+    """Both signed sheets into `folder`, named by document number; protected: the copies with a password.
 
+    Raises WrongStage, FileThere, FolderUnwritable.
+    """
     talk = vault.get(talk.id)
     target = talk if talk.stage is Stage.FOLLOWED_UP else moved(talk, Stage.HANDED_OVER)
     signed = [paper for paper in signed_sheets(vault, talk) if paper.state == Stage.SIGNED]
     if len(signed) != len(SHEETS):  # held without signatures, or signed by the leader alone
         raise WrongStage(stage=talk.stage.value, wanted=Stage.SIGNED.value)
-    for paper in signed:
-        handing_over.save(folder, talk.number, paper.version, paper.kind, talk.language, paper.pdf)
-    audit.note(vault, audit.Event.EXPORTED, talk.id)
+    save_copies(vault, talk, folder, protected=protected)
     return freeze_when_ready(vault, vault.change(talk.id, lambda newest: moved(newest, target.stage)))
 
 
-def receipt(vault: Vault, talk: Conversation) -> tuple[str, ...]:
-    """What was handed over, a text per sheet: document, file name and SHA-256 in groups of 8, to compare later."""
-    from senior_desktop.paper import handing_over
-
-    return tuple(
-        handing_over.receipt(talk.number, one.version, one.kind, talk.language, one.pdf)
-        for one in signed_sheets(vault, talk)
-    )
+def hand_over_protected(vault: Vault, talk: Conversation, folder: Path) -> Conversation:
+    """The same with the copies that need the password; what was not made before signing cannot be made now."""
+    return hand_over(vault, talk, folder, protected=True)
 
 
 # 7 -- follow up -------------------------------------------------------------------------------------------------------
@@ -364,6 +380,6 @@ def close(vault: Vault, talk: Conversation) -> Conversation:
     frozen = freeze_when_ready(vault, vault.get(talk.id))
     template = template_of(vault, frozen)
     talk = vault.change(frozen.id, lambda talk: wiped(moved(talk, Stage.CLOSED), template), forgotten=SHEETS[0])
-    vault.drop_secret(one_time(talk))
+    forget_keys(vault, talk)
     begin_anew(vault)  # no copy may keep the texts
     return talk

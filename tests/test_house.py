@@ -45,7 +45,11 @@ LAYERS: dict[str, tuple[str, ...]] = {
     # The story is told in several files, each using only those before it.
     "at_hand": (*ROOMS, "pack_in_force"),
     "counts": (*ROOMS, "pack_in_force", "at_hand", "backups"),
-    "signatures": (*ROOMS, "at_hand"),
+    "keys": (*ROOMS, "at_hand"),
+    "signatures": (*ROOMS, "at_hand", "keys"),
+    "copies": (*ROOMS, "at_hand", "signatures"),
+    "withdrawing": (*ROOMS, "at_hand", "keys", "signatures"),
+    "seal_lists": (*ROOMS, "at_hand", "keys"),
     "pooled": (*ROOMS, "at_hand"),
     "reading": (*ROOMS, "at_hand", "signatures"),
     "filing": (*ROOMS, "at_hand"),
@@ -61,9 +65,9 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "meeting_again": (*ROOMS, "at_hand"),
     "letters": (*ROOMS, "pack_in_force", "at_hand"),
     "staff_list": (*ROOMS, "at_hand", "backups"),
-    "story": (*ROOMS, "pack_in_force", "at_hand", "packs", "backups", "reading", "filing", "retention", "counts", "receipts", "signatures", "reading", "pooled", "kept_files", "pilots", "writing", "last_time", "meeting_again", "letters", "staff_list"),
+    "story": (*ROOMS, "pack_in_force", "at_hand", "packs", "backups", "reading", "filing", "retention", "counts", "receipts", "keys", "signatures", "copies", "withdrawing", "seal_lists", "reading", "pooled", "kept_files", "pilots", "writing", "last_time", "meeting_again", "letters", "staff_list"),
     # signatures: erasing a talk takes along the key that its signing may have left half-way.
-    "desk": (*ROOMS, "at_hand", "backups", "filing", "retention", "signatures"),
+    "desk": (*ROOMS, "at_hand", "backups", "filing", "retention", "signatures", "seal_lists"),
     "ui.*": (*GROUND, *TALK, "story", "desk", "backups", "safekeeping", "access", "ui.*"),
     "policy_show": (*GROUND, "story", "desk"),
     # app, demo, selftest: the commands that are not the shell's own; imported where they are run.
@@ -93,6 +97,7 @@ OUTSIDE: dict[str, tuple[str, ...]] = {
         "msgspec",
     ),
     "paper.*": ("reportlab", "pikepdf", "pyhanko", "asn1crypto", "cryptography", "msgspec"),
+    "paper.card": ("pyhanko", "pkcs11", "asn1crypto", "cryptography"),
     "paper.document": (),
     "hr.*": ("msgspec",),
     "hr.workbook": ("openpyxl",),
@@ -106,7 +111,7 @@ OUTSIDE: dict[str, tuple[str, ...]] = {
 }
 """Module -> outside packages it may import beside the standard library; any other module: none."""
 
-LATE = ("conversation.staff_file", "access", "safekeeping", "story", "at_hand", "pack_in_force", "packs", "counts", "signatures", "reading", "pooled", "kept_files", "pilots", "writing", "last_time", "meeting_again", "letters", "staff_list", "desk", "ui.*", "app", "cli", "cli_backup", "cli_keeping", "cli_hr", "policy_show", "backups", "__main__")
+LATE = ("conversation.staff_file", "access", "safekeeping", "story", "at_hand", "pack_in_force", "packs", "counts", "keys", "signatures", "copies", "withdrawing", "seal_lists", "reading", "pooled", "kept_files", "pilots", "writing", "last_time", "meeting_again", "letters", "staff_list", "desk", "ui.*", "app", "cli", "cli_backup", "cli_keeping", "cli_hr", "policy_show", "backups", "__main__")
 """Modules that the first window loads, or the shell: a heavy import waits inside their functions."""
 
 HEAVY = (

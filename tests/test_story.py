@@ -288,10 +288,10 @@ def test_half_signed_is_not_handed_over(vault: Vault, tmp_path: Path) -> None:
     assert not (tmp_path / "out").exists()
 
 
-def test_signing_waits_a_day_at_most(vault: Vault, clock: Clock) -> None:
+def test_signing_waits_a_month_at_most(vault: Vault, clock: Clock) -> None:
     """The one-time key runs out; the two thaw and sign the next version, which is green."""
     talk = story.sign(vault, story.review(vault, talked(vault)), story.LEADER, MARK)
-    clock.now += timedelta(days=2)
+    clock.now += timedelta(days=31)
     with pytest.raises(CertificateExpired):
         story.sign(vault, talk, story.EMPLOYEE, MARK)
     talk = signed(vault, story.thaw(vault, talk))

@@ -909,6 +909,18 @@
         <translation>Gem begge ark …</translation>
     </message>
     <message>
+        <source>Save the copies with a password …</source>
+        <translation>Gem kopierne med adgangskode …</translation>
+    </message>
+    <message>
+        <source>Save the receipt to print …</source>
+        <translation>Gem kvitteringen, så I kan udskrive den …</translation>
+    </message>
+    <message>
+        <source>Open the saved files to print them</source>
+        <translation>Åbn de gemte filer, så I kan udskrive dem</translation>
+    </message>
+    <message>
         <source>Whoever can open the folder can read the files. The file names hold the document number, never a name.</source>
         <translation>Den, der kan åbne mappen, kan læse filerne. Filnavnene viser dokumentnummeret, aldrig et navn.</translation>
     </message>
@@ -929,8 +941,20 @@
         <translation>Der er intet at overdrage, før I begge har skrevet under.</translation>
     </message>
     <message>
+        <source>The password, to be given by another way than the files: %1</source>
+        <translation>Adgangskoden, som gives ad en anden vej end filerne: %1</translation>
+    </message>
+    <message>
         <source>Where shall the sheets be saved?</source>
         <translation>Hvor skal arkene gemmes?</translation>
+    </message>
+    <message>
+        <source>Where shall the receipt be saved?</source>
+        <translation>Hvor skal kvitteringen gemmes?</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gemt: %1</translation>
     </message>
 </context>
 <context>
@@ -1970,6 +1994,88 @@
     </message>
 </context>
 <context>
+    <name>OwnKeyCard</name>
+    <message>
+        <source>Change the key …</source>
+        <translation>Skift nøgle …</translation>
+    </message>
+    <message>
+        <source>Make a new key</source>
+        <translation>Lav en ny nøgle</translation>
+    </message>
+    <message>
+        <source>The key is lost or known to others: block it and make a new one</source>
+        <translation>Nøglen er tabt eller kendt af andre: spær den, og lav en ny</translation>
+    </message>
+    <message>
+        <source>Use a key from the municipality (.p12) …</source>
+        <translation>Brug en nøgle fra kommunen (.p12) …</translation>
+    </message>
+    <message>
+        <source>Password of the file</source>
+        <translation>Filens adgangskode</translation>
+    </message>
+    <message>
+        <source>Sign with a card or token this time</source>
+        <translation>Skriv under med kort eller nøglebrik denne gang</translation>
+    </message>
+    <message>
+        <source>The card&apos;s driver (PKCS#11)</source>
+        <translation>Kortets driver (PKCS#11)</translation>
+    </message>
+    <message>
+        <source>Find it …</source>
+        <translation>Find den …</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN-kode</translation>
+    </message>
+    <message>
+        <source>PIN of the card</source>
+        <translation>Kortets PIN-kode</translation>
+    </message>
+    <message>
+        <source>Your signing key is made on this computer when you sign for the first time.</source>
+        <translation>Din underskriftsnøgle bliver lavet på denne computer, første gang du skriver under.</translation>
+    </message>
+    <message>
+        <source>Your signing key was issued by %1 and holds until %2.</source>
+        <translation>Din underskriftsnøgle er udstedt af %1 og gælder til %2.</translation>
+    </message>
+    <message>
+        <source>Your signing key was made on this computer and holds until %2.</source>
+        <translation>Din underskriftsnøgle er lavet på denne computer og gælder til %2.</translation>
+    </message>
+    <message>
+        <source>The key has run out. Make a new one, or ask for one, before you sign.</source>
+        <translation>Nøglen er udløbet. Lav en ny, eller bed om en, før du skriver under.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The key runs out in %n day(s). Make a new one in good time and tell HR its number.</source>
+        <translation>
+            <numerusform>Nøglen udløber om %n dag. Lav en ny i god tid, og giv HR dens nummer.</numerusform>
+            <numerusform>Nøglen udløber om %n dage. Lav en ny i god tid, og giv HR dens nummer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make a new signing key?</source>
+        <translation>Lav en ny underskriftsnøgle?</translation>
+    </message>
+    <message>
+        <source>The old key&apos;s seal is blocked on this computer. Tell HR, so that others learn of it too.</source>
+        <translation>Den gamle nøgles segl bliver spærret på denne computer. Sig det til HR, så andre også får det at vide.</translation>
+    </message>
+    <message>
+        <source>What the old key has signed stays known. Tell HR the new key&apos;s number.</source>
+        <translation>Det, den gamle nøgle har forseglet, er stadig kendt. Giv HR den nye nøgles nummer.</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>Lav den</translation>
+    </message>
+</context>
+<context>
     <name>Pacing</name>
     <message numerus="yes">
         <source>You have talked for %n minute(s)</source>
@@ -2282,6 +2388,21 @@
     </message>
 </context>
 <context>
+    <name>ProtectCard</name>
+    <message>
+        <source>Also make copies with a password, to send by mail or carry on a USB stick</source>
+        <translation>Lav også kopier med adgangskode, til at sende med mail eller tage med på en USB-nøgle</translation>
+    </message>
+    <message>
+        <source>Password of the copies</source>
+        <translation>Kopiernes adgangskode</translation>
+    </message>
+    <message>
+        <source>Write the password down together and keep it apart from the files. It is needed each time a copy is opened, and nobody can find it again.</source>
+        <translation>Skriv adgangskoden ned sammen, og gem den for sig selv. Den skal bruges, hver gang en kopi åbnes, og ingen kan finde den igen.</translation>
+    </message>
+</context>
+<context>
     <name>QuestionsPage</name>
     <message>
         <source>Choose questions</source>
@@ -2482,6 +2603,65 @@
     <message>
         <source>Where shall the receipt be saved?</source>
         <translation>Hvor skal kvitteringen gemmes?</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterCard</name>
+    <message>
+        <source>holds</source>
+        <translation>gælder</translation>
+    </message>
+    <message>
+        <source>waits for the employee&apos;s signature</source>
+        <translation>venter på medarbejderens underskrift</translation>
+    </message>
+    <message>
+        <source>replaced by a later version</source>
+        <translation>erstattet af en nyere version</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>trukket tilbage</translation>
+    </message>
+    <message>
+        <source>Conversation sheet</source>
+        <translation>Samtaleark</translation>
+    </message>
+    <message>
+        <source>Agreement sheet</source>
+        <translation>Aftaleark</translation>
+    </message>
+    <message>
+        <source>Withdrawal</source>
+        <translation>Tilbagetrækning</translation>
+    </message>
+    <message>
+        <source>The signed papers</source>
+        <translation>De underskrevne ark</translation>
+    </message>
+    <message>
+        <source>Withdraw the papers …</source>
+        <translation>Træk arkene tilbage …</translation>
+    </message>
+    <message>
+        <source>A signed page says that they no longer hold. The files themselves stay as they are; give the page to everybody who has got them.</source>
+        <translation>En underskrevet side siger, at de ikke gælder længere. Filerne selv bliver, som de er; giv siden til alle, der har fået dem.</translation>
+    </message>
+    <message>
+        <source>Reason, if you like; it stands on the page</source>
+        <translation>Grund, hvis du vil; den står på siden</translation>
+    </message>
+    <message>
+        <source>Type your name to sign</source>
+        <translation>Skriv dit navn for at skrive under</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Træk tilbage</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>version %1</translation>
     </message>
 </context>
 <context>
@@ -2819,6 +2999,92 @@
     </message>
 </context>
 <context>
+    <name>SealsCard</name>
+    <message>
+        <source>Known seals …</source>
+        <translation>Kendte segl …</translation>
+    </message>
+    <message>
+        <source>The seal&apos;s number, 64 digits and letters, as you were given it</source>
+        <translation>Seglets nummer, 64 tal og bogstaver, som du har fået det</translation>
+    </message>
+    <message>
+        <source>The seal&apos;s number</source>
+        <translation>Seglets nummer</translation>
+    </message>
+    <message>
+        <source>Whose seal it is</source>
+        <translation>Hvis segl det er</translation>
+    </message>
+    <message>
+        <source>A leader&apos;s</source>
+        <translation>En leders</translation>
+    </message>
+    <message>
+        <source>HR&apos;s own, for lists</source>
+        <translation>HRs eget, til lister</translation>
+    </message>
+    <message>
+        <source>HR&apos;s root</source>
+        <translation>HRs rod</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Tilføj</translation>
+    </message>
+    <message>
+        <source>Take in a list that HR has signed …</source>
+        <translation>Tag en liste ind, som HR har skrevet under …</translation>
+    </message>
+    <message>
+        <source>Add this seal …</source>
+        <translation>Tilføj segl …</translation>
+    </message>
+    <message>
+        <source>Have you compared this number with the leader or HR, by telephone or on paper?
+
+%1
+
+Where does the seal belong?</source>
+        <translation>Har du sammenlignet nummeret med lederen eller HR, i telefonen eller på papir?
+
+%1
+
+Hvor hører seglet til?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entr(y/ies) of the list were new.</source>
+        <translation>
+            <numerusform>%n linje på listen var ny.</numerusform>
+            <numerusform>%n linjer på listen var nye.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No seal is known here yet. Your own is added when you sign for the first time.</source>
+        <translation>Her er ingen kendte segl endnu. Dit eget kommer til, første gang du skriver under.</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Spærret</translation>
+    </message>
+    <message>
+        <source>Block …</source>
+        <translation>Spær …</translation>
+    </message>
+    <message>
+        <source>Block this seal?</source>
+        <translation>Spær dette segl?</translation>
+    </message>
+    <message>
+        <source>Papers with it are yellow from then on. It cannot be undone here.</source>
+        <translation>Ark med det er gule fra nu af. Det kan ikke gøres om her.</translation>
+    </message>
+    <message>
+        <source>Block it</source>
+        <translation>Spær det</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -3045,6 +3311,22 @@
         <translation>Medarbejder</translation>
     </message>
     <message>
+        <source>The employee wants to wait?</source>
+        <translation>Vil medarbejderen vente?</translation>
+    </message>
+    <message>
+        <source>The sheets say that only the leader has signed. Give a copy now; the employee can sign the same sheets within 30 days.</source>
+        <translation>Arkene viser, at kun lederen har skrevet under. Giv en kopi nu; medarbejderen kan skrive under på de samme ark inden for 30 dage.</translation>
+    </message>
+    <message>
+        <source>Save a copy of what the leader has signed …</source>
+        <translation>Gem en kopi af det, lederen har skrevet under …</translation>
+    </message>
+    <message>
+        <source>Save the sheets to be signed in another service …</source>
+        <translation>Gem arkene til underskrift i en anden tjeneste …</translation>
+    </message>
+    <message>
         <source>The talk was held, but is not signed</source>
         <translation>Samtalen er holdt, men ikke underskrevet</translation>
     </message>
@@ -3055,6 +3337,14 @@
     <message>
         <source>Amend afterwards – a new version, which both sign, takes the place of this one</source>
         <translation>Ret noget bagefter – en ny version, som begge skriver under på, erstatter denne</translation>
+    </message>
+    <message>
+        <source>Where shall the sheets be saved?</source>
+        <translation>Hvor skal arkene gemmes?</translation>
+    </message>
+    <message>
+        <source>Saved:</source>
+        <translation>Gemt:</translation>
     </message>
     <message>
         <source>The text is not finished yet. Finish it under “Read it in peace” first.</source>
@@ -3698,6 +3988,14 @@
     <message>
         <source>Choose a file …</source>
         <translation>Vælg en fil …</translation>
+    </message>
+    <message>
+        <source>Password of the file</source>
+        <translation>Filens adgangskode</translation>
+    </message>
+    <message>
+        <source>Check with the password</source>
+        <translation>Kontrollér med adgangskoden</translation>
     </message>
     <message>
         <source>Checking …</source>

@@ -219,6 +219,16 @@
     </message>
 </context>
 <context>
+    <name>OwnKeyCard</name>
+    <message numerus="yes">
+        <source>The key runs out in %n day(s). Make a new one in good time and tell HR its number.</source>
+        <translation>
+            <numerusform>The key runs out in %n day. Make a new one in good time and tell HR its number.</numerusform>
+            <numerusform>The key runs out in %n days. Make a new one in good time and tell HR its number.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Pacing</name>
     <message numerus="yes">
         <source>You have talked for %n minute(s)</source>
@@ -269,6 +279,16 @@
         <translation>
             <numerusform>✓ %n chart saved</numerusform>
             <numerusform>✓ %n charts saved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SealsCard</name>
+    <message numerus="yes">
+        <source>%n entr(y/ies) of the list were new.</source>
+        <translation>
+            <numerusform>%n entry of the list was new.</numerusform>
+            <numerusform>%n entries of the list were new.</numerusform>
         </translation>
     </message>
 </context>

@@ -5,10 +5,10 @@
 set -eu
 
 screen="libglib2.0-0 libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1"
-papers="poppler-utils"  # reads our PDFs as somebody else would
+papers="poppler-utils openssl softhsm2"  # read our PDFs and signatures as somebody else would; a card made of software
 window="xvfb xauth libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-randr0 libxcb-shape0 libxcb-xfixes0 \
 libxcb-xkb1 libxkbcommon-x11-0 libx11-xcb1 libxcb-sync1 libxcb-image0 libxcb-render-util0 libxcb-util1"
-# What a program writes, for power cuts; a real key store; reads what the .msi holds; works the program as a screen reader does.
+# What a program writes and whom it calls, for power cuts and silence; a real key store; reads what the .msi holds; works the program as a screen reader does.
 long="strace dbus-daemon gnome-keyring msitools wixl nsis at-spi2-core gir1.2-atspi-2.0 python3-gi $window"
 windows="debootstrap msitools wixl nsis osslsigncode openssl binutils gcc-mingw-w64-x86-64-win32"  # builds and tries the .msi
 freezing="binutils $window"

@@ -13,7 +13,6 @@ import struct
 import subprocess
 import sys
 import threading
-import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import cache
@@ -37,6 +36,7 @@ class _Ended(Exception):
     """The worker crashed, answered nonsense, or took too long (`slow`)."""
 
     slow = False
+    read = True
 
 
 class Worker:
@@ -50,16 +50,14 @@ class Worker:
     def ask(self, question: dict[str, Any], pdf: bytes, seconds: float) -> bytes:
         """The worker's answer. Raises _Ended; the next question starts a new one.
 
-        One that has died is asked again in a new process: it may have died of something else than this file.
+        One that was dead before it read the file is asked again in a new process: it died of something else.
         """
-        begun = time.monotonic()
         try:
             return self._ask(question, pdf, seconds)
         except _Ended as ended:
-            left = seconds - (time.monotonic() - begun)
-            if ended.slow or left < seconds / 2:
+            if ended.read:
                 raise
-        return self._ask(question, pdf, left)
+        return self._ask(question, pdf, seconds)
 
     def _ask(self, question: dict[str, Any], pdf: bytes, seconds: float) -> bytes:
         with self._lock:
@@ -75,6 +73,7 @@ class Worker:
             except (OSError, _Ended) as fault:
                 ended = _Ended()
                 ended.slow = not watch.is_alive()
+                ended.read = ended.slow or isinstance(fault, _Ended)
                 self.end()
                 raise ended from fault
             finally:
@@ -132,7 +131,7 @@ class Pool:
     def check(self, pdf: bytes, seals: Seals, *, sha256: str = "", password: str = "", seconds: float = SECONDS) -> Verdict:
         """The verdict on `pdf`, within about `seconds`; whatever the bytes are, an answer and no exception."""
         judge, printer = self.workers
-        question = {"seals": seals_as_data(seals), "sha256": sha256, "password": password}
+        question = {"seals": seals_as_data(seals), "damaged": seals.damaged, "sha256": sha256, "password": password}
         printed = self._threads.submit(_compared, printer, password, pdf, seconds)
         found = judged(judge, question, pdf, seconds)
         return with_rendering(found, printed.result())

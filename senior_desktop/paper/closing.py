@@ -102,6 +102,7 @@ class _Closing(Flowable):
             out.append(self._text(tree, "P", fonts.markup(_short(self.block.intro, 600)), "body" if roomy else "small"))
         out += [
             _Boxes(self.block.boxes, self.words, self.places, tree, 128 if roomy else 74),
+            self._text(tree, "P", fonts.markup(words("signature.empty")), "small"),
             self._text(tree, "H2", fonts.markup(words("signature.panel_heading")), "heading1" if roomy else "heading2"),
             self._panel(),
             Spacer(1, 12 if roomy else 7),
@@ -159,7 +160,8 @@ class _Closing(Flowable):
         part = self.tree.add("Sect")
         heading = self._text(part, "H3", fonts.markup(self.words("signature.meaning")), "panel_heading")
         style = "body" if roomy else "small"
-        said = [self.words("signature.meaning_text"), *([self.words("signature.meaning_data")] if self.document.attached else [])]
+        ours = self.identities.leader or self.identities.employee
+        said = [self.words("signature.meaning_text" if ours else "signature.meaning_outside"), *([self.words("signature.meaning_data")] if self.document.attached else [])]
         return [heading, self._text(part, "P", fonts.markup(" ".join(said)), style)]
 
 

@@ -20,7 +20,7 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 from pyhanko.sign.validation.generic_cms import validate_sig_integrity
 
-from senior_desktop.paper.identity import grouped_fingerprint
+from senior_desktop.paper.identity import grouped_fingerprint, issuer_of
 
 _SHA256 = (bytes.fromhex("300b0609608648016503040201"), bytes.fromhex("300d06096086480165030402010500"))
 _SIGNS = (
@@ -47,7 +47,7 @@ class Signer:
     """What one signature says about itself.
 
     sound: digest, signature, certificate chain, key usage, time and every byte of the container hold.
-    fingerprint: of the signer's certificate; roots: of the certificates above it. time: the signer's clock.
+    issuer: who vouches for the name, "" for a local root. fingerprint: of the signer's certificate; roots: of the certificates above it. time: the signer's clock.
     """
 
     field: str
@@ -56,6 +56,7 @@ class Signer:
     roots: tuple[str, ...]
     time: datetime | None
     sound: bool
+    issuer: str = ""
 
 
 def read(signature: Any, pdf: bytes) -> Signer:
@@ -75,7 +76,7 @@ def read(signature: Any, pdf: bytes) -> Signer:
     )
     return Signer(
         str(signature.field_name), str(names[0].value) if names else "", _print(leaf),
-        tuple(_print(one) for one in others), time, sound,
+        tuple(_print(one) for one in others), time, sound, issuer_of(leaf),
     )
 
 

@@ -9,21 +9,25 @@ are; nothing here proves it.
 
 import ipaddress
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from typing import Protocol
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import pkcs12
-from cryptography.x509.oid import NameOID
+from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
-from senior_desktop.errors import CertificateExpired, PaperUnreadable
+from senior_desktop.errors import CertificateExpired, KeyUnfit, PaperUnreadable
 
 LEADER_LIFE = timedelta(days=3 * 365)
-ONE_TIME_LIFE = timedelta(days=1)
+ONE_TIME_LIFE = timedelta(days=30)
+"""An employee who walks away after the leader has signed may come back and finish it."""
 KDF_ROUNDS = 200_000
 ROOT_NAME = "{municipality} - Seniorsamtale rod"
+DOCUMENT_SIGNING = x509.ObjectIdentifier("1.3.6.1.5.5.7.3.36")
 ONE_TIME_NOTE = "Engangsnøgle, afgivet på lederens computer"
 """Stands in the employee's certificate (OU), so that no reader takes the key for the employee's own."""
 
@@ -43,6 +47,8 @@ class Identity:
     root_fingerprint: str
     not_before: datetime
     not_after: datetime
+    issuer: str = ""
+    """Who vouches for the name; "" for a root made on this computer. Read from the chain, never a setting."""
 
 
 @dataclass(frozen=True)
@@ -75,8 +81,63 @@ def open_identity(p12: bytes, passphrase: bytes) -> Identity:
         raise PaperUnreadable()
     return Identity(
         p12, passphrase, _said(leaf, NameOID.COMMON_NAME), _said(leaf, NameOID.TITLE), fingerprint_of(leaf),
-        fingerprint_of(others[0]), leaf.not_valid_before_utc, leaf.not_valid_after_utc,
+        fingerprint_of(others[0]), leaf.not_valid_before_utc, leaf.not_valid_after_utc, issuer_of(leaf),
     )
+
+
+def imported(p12: bytes, password: bytes) -> Identity:
+    """A key that somebody else has issued, as PKCS#12, sealed anew as our own are.
+
+    Raises PaperUnreadable (no PKCS#12, wrong password), KeyUnfit (fault: what the certificates lack).
+    """
+    try:
+        key, leaf, others = pkcs12.load_key_and_certificates(p12, password or None)
+    except ValueError as fault:
+        raise PaperUnreadable() from fault
+    if key is None or leaf is None:
+        raise PaperUnreadable()
+    if not isinstance(key, ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey):
+        raise KeyUnfit(fault="key_kind")
+    chain = fitting(leaf, others)
+    passphrase = secrets.token_urlsafe(32).encode("ascii")
+    return open_identity(pkcs12.serialize_key_and_certificates(None, key, leaf, chain, _sealed(passphrase, KDF_ROUNDS)), passphrase)
+
+
+def fitting(leaf: x509.Certificate, others: Iterable[x509.Certificate]) -> list[x509.Certificate]:
+    """The certificates above `leaf`, up to a root that signed itself.
+
+    Raises KeyUnfit when one is missing, when the key is weak, or not meant for signing.
+    """
+    public = leaf.public_key()
+    curve = isinstance(public, ec.EllipticCurvePublicKey) and isinstance(public.curve, ec.SECP256R1)
+    if not curve and not (isinstance(public, rsa.RSAPublicKey) and public.key_size >= 2048):
+        raise KeyUnfit(fault="key_kind")
+    try:
+        usage = leaf.extensions.get_extension_for_class(x509.KeyUsage).value
+    except x509.ExtensionNotFound as fault:
+        raise KeyUnfit(fault="key_usage") from fault
+    if not (usage.digital_signature and usage.content_commitment):
+        raise KeyUnfit(fault="key_usage")
+    chain, below, left = [], leaf, list(others)
+    while below.subject != below.issuer:
+        above = next((one for one in left if one.subject == below.issuer), None)
+        if above is None:
+            raise KeyUnfit(fault="key_chain")
+        left.remove(above)
+        chain.append(above)
+        below = above
+    if not chain:
+        raise KeyUnfit(fault="key_chain")
+    return chain
+
+
+def issuer_of(leaf: x509.Certificate) -> str:
+    """The name of who issued `leaf`; "" for a local root of ours."""
+    issuer, organisation = leaf.issuer, leaf.subject.get_attributes_for_oid(NameOID.ORGANIZATION_NAME)
+    names = issuer.get_attributes_for_oid(NameOID.COMMON_NAME) or issuer.get_attributes_for_oid(NameOID.ORGANIZATION_NAME)
+    said = str(names[0].value) if names else "-"
+    ours = {limited(ROOT_NAME.format(municipality=one.value)) for one in organisation}
+    return "" if said in ours or said.endswith(" - Seniorsamtale rod") else said
 
 
 def one_time_identity(name: str, municipality: str, now: datetime) -> OneTime:
@@ -93,7 +154,16 @@ def open_one_time(p12: bytes, passphrase: bytes) -> OneTime:
     return OneTime(p12, passphrase, kept.name, kept.fingerprint, kept.not_before, kept.not_after)
 
 
-def check_time(identity: Identity | OneTime, now: datetime) -> None:
+class _Timed(Protocol):
+    """What holds from one instant to another."""
+
+    @property
+    def not_before(self) -> datetime: ...
+    @property
+    def not_after(self) -> datetime: ...
+
+
+def check_time(identity: _Timed, now: datetime) -> None:
     """Raises CertificateExpired when `now` is before the certificate's start (clock set back) or past its end."""
     if not identity.not_before <= now <= identity.not_after:
         raise CertificateExpired()
@@ -153,6 +223,9 @@ def _issue(
         .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
         .add_extension(_usage(signs_certificates=True), critical=True)
         .add_extension(only_ours, critical=True)
+        # Whoever keeps to it (Windows does) takes from this root neither web, log-on nor program certificates: signed
+        # documents alone (RFC 9336), and the older purpose that readers built on NSS want beside it.
+        .add_extension(x509.ExtendedKeyUsage([DOCUMENT_SIGNING, ExtendedKeyUsageOID.EMAIL_PROTECTION]), critical=False)
         .add_extension(root_id, critical=False)
         .sign(root_key, hashes.SHA256())
     )
@@ -165,14 +238,17 @@ def _issue(
         .add_extension(x509.AuthorityKeyIdentifier.from_issuer_subject_key_identifier(root_id), critical=False)
         .sign(root_key, hashes.SHA256())
     )
-    sealed = (
+    return pkcs12.serialize_key_and_certificates(None, key, leaf, [root], _sealed(passphrase, rounds))
+
+
+def _sealed(passphrase: bytes, rounds: int) -> serialization.KeySerializationEncryption:
+    return (
         serialization.PrivateFormat.PKCS12.encryption_builder()
         .kdf_rounds(rounds)
         .key_cert_algorithm(pkcs12.PBES.PBESv2SHA256AndAES256CBC)
         .hmac_hash(hashes.SHA256())
         .build(passphrase)
     )
-    return pkcs12.serialize_key_and_certificates(None, key, leaf, [root], sealed)
 
 
 def _certificate(

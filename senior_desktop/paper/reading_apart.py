@@ -21,22 +21,28 @@ def serve() -> int:
     silent = os.open(os.devnull, os.O_WRONLY)
     os.dup2(silent, sys.stdout.fileno())
     limit_memory(MEMORY)
-    from senior_desktop.paper import seals, verify
+    from senior_desktop.paper import verify  # noqa: F401 - loaded before it says that it is there
 
     answers.write(framed(b"here"))
     answers.flush()
     while (question := frame_from(questions, LARGEST)) is not None and (pdf := frame_from(questions, LARGEST)) is not None:
-        said: dict[str, Any] = json.loads(question)
-        if said["what"] == "print":
-            answer = verify.compared(pdf, said["password"]).value
-        else:
-            book = seals.from_data(said["seals"])
-            answer = verify.verify(
-                pdf, book, sha256=said["sha256"], password=said["password"], rendered=verify.Rendered.NOT_ASKED
-            ).as_json()
+        try:
+            answer = _answered(json.loads(question), pdf)
+        except MemoryError:
+            return 1  # the file is too much; the next one gets a fresh process
         answers.write(framed(answer.encode("utf-8", "replace")))
         answers.flush()
     return 0
+
+
+def _answered(said: dict[str, Any], pdf: bytes) -> str:
+    from senior_desktop.paper import seals, verify
+
+    if said["what"] == "print":
+        return verify.compared(pdf, said["password"]).value
+    book = seals.from_data(said["seals"], damaged=said["damaged"])
+    asked = dict(sha256=said["sha256"], password=said["password"])
+    return verify.verify(pdf, book, **asked, rendered=verify.Rendered.NOT_ASKED).as_json()
 
 
 def limit_memory(most: int) -> None:

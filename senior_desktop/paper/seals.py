@@ -2,7 +2,8 @@
 """`seals.json` -> the book of known seals: whose certificates this computer has been told about.
 
 Lies beside vault.json and is read without unlocking, so that a paper can be checked by anybody at the
-desk. Not signed yet: who can write the folder can add a seal.
+desk. It is not signed: who can write the folder can add a seal to it. A list that HR hands out is
+(`seal_list`).
 """
 
 import json
@@ -17,17 +18,21 @@ from senior_desktop import paths
 from senior_desktop.errors import PaperUnreadable
 
 FILE = "seals.json"
-KINDS = ("leader", "root")
-"""A leader's own certificate, or a root whose key HR holds. A root never makes a one-time key known."""
+KINDS = ("leader", "root", "hr")
+"""A leader's own certificate, a root whose key HR holds, or HR's own, by which a list of seals is known. A root never
+makes a one-time key known."""
+
+STATES = ("replaced", "withdrawn")
 
 
 @dataclass(frozen=True)
 class Seal:
-    """One known certificate; `blocked` once its key was lost."""
+    """One known certificate; `blocked` once its key was lost, `since` that ISO date where it is known."""
 
     label: str
     kind: str
     blocked: bool = False
+    since: str = ""
 
 
 @dataclass(frozen=True)
@@ -36,6 +41,8 @@ class Seals:
 
     known: Mapping[str, Seal] = field(default_factory=lambda: MappingProxyType({}))
     damaged: bool = False
+    papers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """What has become of papers: "NUMBER|version" -> "replaced" or "withdrawn"."""
 
     def find(self, fingerprint: str, kind: str) -> Seal | None:
         """The seal of that fingerprint and kind, blocked or not; None when it is not in the book."""
@@ -48,21 +55,19 @@ def plain(fingerprint: str) -> str:
     return re.sub(r"\s", "", fingerprint).upper()
 
 
+def shown(fingerprint: str) -> str:
+    """A fingerprint in 16 groups of four, as it is compared by eye."""
+    return " ".join(fingerprint[at : at + 4] for at in range(0, len(fingerprint), 4))
+
+
 def known_seals(folder: Path) -> Seals:
     """The book in `folder`; empty when there is none, `damaged` (and empty) when it cannot be read."""
     try:
-        book = json.loads((folder / FILE).read_text(encoding="utf-8"))
-        entries = {
-            plain(one["fingerprint"]): Seal(str(one["label"]), one["kind"], one["blocked"] is not False)
-            for one in book["seals"]
-        }
+        return from_data(json.loads((folder / FILE).read_text(encoding="utf-8")))
     except FileNotFoundError:
         return Seals()
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+    except (OSError, ValueError, RecursionError):
         return Seals(damaged=True)
-    if not all(re.fullmatch("[0-9A-F]{64}", one) and seal.kind in KINDS for one, seal in entries.items()):
-        return Seals(damaged=True)
-    return Seals(MappingProxyType(entries))
 
 
 def remember(folder: Path, fingerprint: str, label: str, kind: str) -> Seals:
@@ -75,34 +80,75 @@ def remember(folder: Path, fingerprint: str, label: str, kind: str) -> Seals:
         raise ValueError("not a seal")
     book = known_seals(folder)
     old = book.known.get(plain(fingerprint))
-    return _write(folder, book, {plain(fingerprint): Seal(label, kind, old.blocked if old else False)})
+    return _write(folder, book, {plain(fingerprint): Seal(label, kind, old.blocked if old else False, old.since if old else "")})
 
 
-def block(folder: Path, fingerprint: str) -> Seals:
-    """The book with that seal blocked ("spærret"); unchanged when it is not in the book. Raises as `remember`."""
+def block(folder: Path, fingerprint: str, since: str = "") -> Seals:
+    """The book with that seal blocked ("spærret") since an ISO date; unchanged when it is not in it. Raises as `remember`."""
     book = known_seals(folder)
     old = book.known.get(plain(fingerprint))
-    return _write(folder, book, {plain(fingerprint): Seal(old.label, old.kind, True)} if old else {})
+    return _write(folder, book, {plain(fingerprint): Seal(old.label, old.kind, True, since)} if old else {})
+
+
+def paper_key(number: str, version: int | str) -> str:
+    """Under which name the book says what has become of a paper."""
+    return f"{number}|{version}"
+
+
+def note_paper(folder: Path, number: str, version: int, state: str) -> Seals:
+    """The book with what became of a paper; a withdrawn one stays withdrawn. Raises as `remember`."""
+    if state not in STATES:
+        raise ValueError("not a state")
+    book, key = known_seals(folder), paper_key(number, version)
+    return _write(folder, book, {}, {key: book.papers[key] if book.papers.get(key) == "withdrawn" else state})
+
+
+def take_list(folder: Path, seals: Mapping[str, Seal], papers: Mapping[str, str]) -> int:
+    """Take in a list that was checked: how many entries are new or now blocked. What is blocked here stays so.
+
+    HR's own seals are not taken from a list: they are compared by hand. Raises as `remember`.
+    """
+    book = known_seals(folder)
+    new = {}
+    for fingerprint, seal in seals.items():
+        old = book.known.get(fingerprint)
+        if seal.kind != "hr" and (old is None or seal.blocked and not old.blocked):
+            new[fingerprint] = seal
+    told = {key: state for key, state in papers.items() if book.papers.get(key) not in (state, "withdrawn")}
+    _write(folder, book, new, told)
+    return len(new) + len(told)
 
 
 def as_data(book: Seals) -> dict[str, Any]:
-    """The book as plain data, for another process."""
-    return {"damaged": book.damaged, "known": {one: [seal.label, seal.kind, seal.blocked] for one, seal in book.known.items()}}
+    """The book as plain data: for another process, and for a list that HR hands out."""
+    known = [
+        {"fingerprint": one, "label": seal.label, "kind": seal.kind, "blocked": seal.blocked, "since": seal.since}
+        for one, seal in sorted(book.known.items())
+    ]
+    papers = [{"paper": one, "state": state} for one, state in sorted(book.papers.items())]
+    return {"format": 1, "seals": known, "papers": papers}
 
 
-def from_data(said: Mapping[str, Any]) -> Seals:
-    """What `as_data` gave."""
-    return Seals({one: Seal(*seal) for one, seal in said["known"].items()}, said["damaged"])
+def from_data(said: Any, *, damaged: bool = False) -> Seals:
+    """What `as_data` gave. Raises ValueError for anything else."""
+    try:
+        entries = {
+            plain(one["fingerprint"]): Seal(str(one["label"]), one["kind"], one["blocked"] is not False, str(one.get("since", "")))
+            for one in said["seals"]
+        }
+        papers = {str(one["paper"]): str(one["state"]) for one in said.get("papers", [])}
+    except (KeyError, TypeError, AttributeError) as fault:
+        raise ValueError("not a book of seals") from fault
+    sound = all(re.fullmatch("[0-9A-F]{64}", one) and seal.kind in KINDS for one, seal in entries.items())
+    if not sound or not set(papers.values()) <= set(STATES):
+        raise ValueError("not a book of seals")
+    return Seals(MappingProxyType(entries), damaged, MappingProxyType(papers))
 
 
-def _write(folder: Path, book: Seals, new: dict[str, Seal]) -> Seals:
+def _write(folder: Path, book: Seals, new: Mapping[str, Seal], told: Mapping[str, str] = MappingProxyType({})) -> Seals:
     if book.damaged:
         raise PaperUnreadable()
-    entries = {**book.known, **new}
-    content = {"format": 1, "seals": [
-        {"fingerprint": one, "label": seal.label, "kind": seal.kind, "blocked": seal.blocked}
-        for one, seal in sorted(entries.items())
-    ]}
-    text = json.dumps(content, ensure_ascii=False, indent=1)
+    written = Seals(MappingProxyType({**book.known, **new}), papers=MappingProxyType({**book.papers, **told}))
+    text = json.dumps(as_data(written), ensure_ascii=False, indent=1)
     paths.write(folder / FILE, text.encode("utf-8", "replace"), replace=True)
-    return Seals(MappingProxyType(entries))
+    return written

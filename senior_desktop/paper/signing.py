@@ -23,14 +23,19 @@ from pyhanko.stamp import StaticStampStyle
 from senior_desktop.errors import NotTicked, PaperUnreadable, WrongSigner
 from senior_desktop.paper import appearance, archive, labels, revisions, verify
 from senior_desktop.paper.appearance import Mark
+from senior_desktop.paper.card import Card
 from senior_desktop.paper.closing import FIELDS
+from senior_desktop.paper.document import Words
 from senior_desktop.paper.identity import Identity, OneTime, check_time
 
 RESERVED = 3000
-"""Bytes kept for the signature container: P-256 with two certificates needs about 1,850; the longest names, 2,400."""
+"""Bytes kept at least for the signature container: P-256 with two certificates needs about 1,850; the longest names, 2,400."""
+
+BESIDE_CERTIFICATES = 1400
+"""Bytes of a container beside its certificates, with an RSA signature of 4096 bits."""
 
 
-def sign_as_leader(pdf: bytes, identity: Identity, mark: Mark, now: datetime, password: str = "") -> bytes:
+def sign_as_leader(pdf: bytes, identity: Identity | Card, mark: Mark, now: datetime, password: str = "") -> bytes:
     """`pdf` certified in field "Leder" (DocMDP P=2: only signing may follow). password: of a protected file.
 
     Raises NotTicked (empty mark), CertificateExpired, WrongSigner (already certified, or the paper names
@@ -79,12 +84,17 @@ def _plain(fingerprint: str) -> str:
     return re.sub(r"\s", "", fingerprint).upper()
 
 
-def _sign(pdf: bytes, who: Identity | OneTime, mark: Mark, now: datetime, role: str, *, certify: bool,
+def _sign(pdf: bytes, who: Identity | Card | OneTime, mark: Mark, now: datetime, role: str, *, certify: bool,
           password: str = "") -> bytes:
     if mark.empty:
         raise NotTicked()
     check_time(who, now)
-    signer = SimpleSigner.load_pkcs12_data(who.p12, other_certs=[], passphrase=who.passphrase)
+    if isinstance(who, Card):
+        signer: Any = who.signer
+    else:
+        signer = SimpleSigner.load_pkcs12_data(who.p12, other_certs=[], passphrase=who.passphrase)
+    certificates = sum(len(one.dump()) for one in (signer.signing_cert, *signer.cert_registry))
+    reserved = max(RESERVED, BESIDE_CERTIFICATES + certificates)
     try:
         writer = _Appending(io.BytesIO(pdf), strict=True)
         if password:
@@ -104,7 +114,7 @@ def _sign(pdf: bytes, who: Identity | OneTime, mark: Mark, now: datetime, role: 
             stamp_style=StaticStampStyle(
                 border_width=0, background=_PageInMemory(page), background_opacity=1.0, background_layout=_AS_IS,
             ),
-        ).sign_pdf(writer, existing_fields_only=True, bytes_reserved=2 * RESERVED)
+        ).sign_pdf(writer, existing_fields_only=True, bytes_reserved=2 * reserved)
     except (PdfError, SigningError, KeyError) as fault:
         raise PaperUnreadable() from fault
     return bytes(done.getvalue())
@@ -116,17 +126,24 @@ _AS_IS = SimpleBoxLayoutRule(
 )
 
 
-def _lines(who: Identity | OneTime, mark: Mark, now: datetime, role: str, language: str) -> tuple[str, ...]:
+def _lines(who: Identity | Card | OneTime, mark: Mark, now: datetime, role: str, language: str) -> tuple[str, ...]:
     """What the appearance says: name and role, time and its source, the method, the key's fingerprint."""
     words = labels.words(language)
-    title = who.title if isinstance(who, Identity) and who.title else words(f"signature.{role}")
+    title = who.title if isinstance(who, Identity | Card) and who.title else words(f"signature.{role}")
     at = labels.instant(now.isoformat(timespec="seconds"), words)
     return (
         f"{who.name}, {title}",
         words("signature.at", at=at),
-        words(f"signature.method_{role}", how=words("signature.drawn" if mark.strokes else "signature.typed")),
+        _method(who, role, words("signature.drawn" if mark.strokes else "signature.typed"), words),
         words("signature.key", fingerprint=who.fingerprint),
     )
+
+
+def _method(who: Identity | Card | OneTime, role: str, how: str, words: Words) -> str:
+    """What vouches for the signature: a key made here, or a certificate somebody else has issued."""
+    if isinstance(who, Identity | Card) and who.issuer:
+        return words("signature.method_issued", how=how, issuer=who.issuer)
+    return words(f"signature.method_{role}", how=how)
 
 
 def _box(reader: PdfFileReader, field: str) -> tuple[float, float]:

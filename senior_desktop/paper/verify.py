@@ -28,8 +28,8 @@ from pyhanko.sign.validation.status import SignatureCoverageLevel
 from senior_desktop.paper import archive, container, content, rendering, revisions
 from senior_desktop.paper.closing import FIELDS
 from senior_desktop.paper.container import Signer
-from senior_desktop.paper.seals import Seals, plain
-from senior_desktop.paper.verdict import Colour, Line, Rendered, Result, Verdict, with_rendering, worst
+from senior_desktop.paper.seals import Seals, paper_key, plain
+from senior_desktop.paper.verdict import SHEETS, Colour, Line, Rendered, Result, Verdict, with_rendering, worst
 
 for _name in ("pyhanko", "pyhanko_certvalidator"):
     # They log pieces of the file and names from certificates; nothing of a paper may reach a log.
@@ -124,7 +124,7 @@ def _judged(pdf: bytes, reader: PdfFileReader, found: list[Any], seals: Seals, s
     lines += [
         Line("time", Result.INFO, {"time": shown}),
         Line("rendering", Result.INFO),
-        Line("version", Result.INFO, {"number": number, "version": version}),
+        _standing(number, version, kind, seals),
         Line("claim", Result.INFO, {"claim": claim}) if (claim := _claim(reader)) else Line("claim_none", Result.INFO),
     ]
     if reader.encrypted:
@@ -134,6 +134,14 @@ def _judged(pdf: bytes, reader: PdfFileReader, found: list[Any], seals: Seals, s
 
 def _line(key: str, good: bool, **facts: str) -> Line:
     return Line(key, Result.OK if good else Result.BAD, facts)
+
+
+def _standing(number: str, version: str, kind: str, seals: Seals) -> Line:
+    """What this computer's book knows of later versions; what it does not know, nobody offline can."""
+    facts = {"number": number, "version": version}
+    # A notice bears the number of what it withdraws, and holds.
+    state = seals.papers.get(paper_key(number, version)) if kind in SHEETS else None
+    return Line("version", Result.INFO, facts) if state is None else Line(f"version_{state}", Result.WARN, facts)
 
 
 def _stamp(stamp: container.Stamp) -> Line:
@@ -174,6 +182,8 @@ def _parties(
             and leader.sound and named in ("", plain(leader.fingerprint))
         )
         lines.append(_known(leader, seals) if right else Line("leader", Result.BAD))
+        if right and leader.issuer:
+            lines.append(Line("issuer", Result.INFO, {"issuer": leader.issuer}))
     if employee is not None:
         named = plain(revisions.said(info, archive.EMPLOYEE))
         right = employee.sound and named == plain(employee.fingerprint) != "" and len(signatures) == 2
@@ -191,8 +201,9 @@ def _known(leader: Signer, seals: Seals) -> Line:
     """Known by the leaf's own seal or by the root HR holds; a block on either of them counts."""
     entries = [seals.find(leader.fingerprint, "leader"), *(seals.find(root, "root") for root in leader.roots)]
     found = [seal for seal in entries if seal is not None]
-    if any(seal.blocked for seal in found):
-        return Line("leader_blocked", Result.WARN, _who(leader))
+    blocked = [seal.since for seal in found if seal.blocked]
+    if blocked:
+        return Line("leader_blocked", Result.WARN, _who(leader) | {"since": min(blocked) or "-"})
     return Line("leader", Result.OK if found else Result.WARN, _who(leader))
 
 

@@ -48,6 +48,7 @@ def test_a_worker_that_dies_is_started_again(pool: checking.Pool) -> None:
     for worker in pool.workers:
         assert worker._process is not None
         worker._process.kill()
+        worker._process.wait()
     assert pool.check(signed().twice, signed().book).colour == "green"
 
 

@@ -1,83 +1,19 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The frozen text -> two signatures in turn, leader first; one act signs both sheets."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from senior_desktop import story
 from senior_desktop.conversation.conversation import Conversation, Stage
 from senior_desktop.ui.document_view import DocumentView
-from senior_desktop.ui.fields.pen import PenBox
+from senior_desktop.ui.talk.own_key import OwnKeyCard
 from senior_desktop.ui.talk.page import Card, TalkPage, label
-
-
-class SignerCard(Card):
-    """One party: read, then draw or type and confirm, then sign."""
-
-    signed = Signal(object)
-
-    def __init__(self, title: str, name: str) -> None:
-        super().__init__()
-        self.name = name
-        self.body.addWidget(label(f"{title}: {name}", "h2"))
-        self.state = label("", "help")
-        self.body.addWidget(self.state)
-        self.read = QCheckBox(self.tr("I have read the conversation sheet and the agreement sheet"))
-        self.read.setAccessibleName(f"{self.read.text()}: {title}")
-        self.read.toggled.connect(self._weigh)
-        here, instead = self.tr("Sign here"), self.tr("Type your name instead of drawing")
-        self.pen = PenBox(f"{here}: {title}")
-        self.pen.drawn.connect(self._weigh)
-        self.again = QPushButton(self.tr("Draw again"))
-        self.again.setProperty("role", "quiet")
-        self.again.clicked.connect(self.pen.clear)
-        self.typed = QLineEdit()
-        self.typed.setPlaceholderText(self.tr("or type your name"))
-        self.typed.setAccessibleName(f"{instead}: {title}")
-        self.typed.textChanged.connect(self._weigh)
-        self.sign = QPushButton(self.tr("Sign"))
-        self.sign.setProperty("role", "primary")
-        self.sign.setAccessibleName(f"{self.sign.text()}: {title}")
-        self.sign.clicked.connect(self._sign)
-        row = QHBoxLayout()
-        row.addWidget(self.typed, 1)
-        row.addWidget(self.again)
-        row.addWidget(self.sign)
-        self.body.addWidget(self.read)
-        self.body.addWidget(self.pen)
-        self.body.addLayout(row)
-        self.hint = label(self.tr("Write the name as it stands above, and tick that you have read the sheets."), "help")
-        self.body.addWidget(self.hint)
-        self._parts = (self.read, self.pen, self.typed, self.again, self.sign)
-        self._weigh()
-
-    def _mark(self) -> story.Mark | None:
-        typed = self.typed.text().strip()
-        if self.pen.strokes:
-            return story.drawn(self.pen.strokes)
-        # A typed name must be the signer's own; a slip of the finger must not sign.
-        return story.typed(typed) if typed.casefold() == self.name.casefold() and typed else None
-
-    def _weigh(self) -> None:
-        ready = self.read.isChecked() and self._mark() is not None
-        self.sign.setEnabled(ready)
-        begun = bool(self.typed.text().strip() or self.pen.strokes)
-        self.hint.setVisible(begun and not ready and not self.sign.isHidden())
-
-    def _sign(self) -> None:
-        mark = self._mark()
-        if mark is not None:
-            self.sign.setEnabled(False)
-            self.signed.emit(mark)
-            self.pen.clear()
-            self.typed.clear()
-
-    def show_state(self, words: str, *, open_now: bool) -> None:
-        """Say where this party stands; its fields are there only when it is their turn."""
-        self.state.setText(words)
-        for part in self._parts:
-            part.setVisible(open_now)
-        self._weigh()
+from senior_desktop.ui.talk.protecting import ProtectCard
+from senior_desktop.ui.talk.signer import SignerCard
 
 
 class SignPage(TalkPage):
@@ -98,11 +34,30 @@ class SignPage(TalkPage):
         self.column.addWidget(sheet)
         talk = self.room.talk
         self.leader = SignerCard(self.tr("Leader"), talk.text("a08") or self.room.place.leader)
-        self.leader.signed.connect(lambda mark: self.room.do(story.sign, story.LEADER, mark))
+        self.leader.signed.connect(self._leader_signs)
+        self.key = OwnKeyCard(self.room)
+        self.protect = ProtectCard()
         self.employee = SignerCard(self.tr("Employee"), talk.text("a01"))
         self.employee.signed.connect(lambda mark: self.room.do(story.sign, story.EMPLOYEE, mark))
+        self.column.addWidget(self.protect)
+        self.column.addWidget(self.key)
         self.column.addWidget(self.leader)
         self.column.addWidget(self.employee)
+        self.waiting = Card()
+        self.waiting.body.addWidget(label(self.tr("The employee wants to wait?"), "h2"))
+        self.waiting.body.addWidget(
+            label(self.tr("The sheets say that only the leader has signed. Give a copy now; the employee can sign the same sheets within 30 days."), "help")
+        )
+        self.copy = QPushButton(self.tr("Save a copy of what the leader has signed …"))
+        self.copy.clicked.connect(lambda: self._into(self.save_waiting))
+        self.waiting.body.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(self.waiting)
+        self.saved = label("", "help")
+        self.column.addWidget(self.saved)
+        self.outside = QPushButton(self.tr("Save the sheets to be signed in another service …"))
+        self.outside.setProperty("role", "quiet")
+        self.outside.clicked.connect(lambda: self._into(self.save_for_outside))
+        self.column.addWidget(self.outside)
         self.held = QPushButton(self.tr("The talk was held, but is not signed"))
         self.held.setProperty("role", "quiet")
         self.held.clicked.connect(lambda: self.room.do(story.hold_unsigned))
@@ -113,6 +68,26 @@ class SignPage(TalkPage):
         self.change.setProperty("role", "quiet")
         self.change.clicked.connect(lambda: self.room.do(story.thaw))
         self.column.addWidget(self.change)
+
+    def _leader_signs(self, mark: story.Mark) -> None:
+        self.key.sign(mark, self.protect.password)
+
+    def _into(self, save: Callable[[Path], None]) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Where shall the sheets be saved?"))
+        if folder:
+            save(Path(folder))
+
+    def save_waiting(self, folder: Path) -> None:
+        """A copy of what the leader has signed, while the employee has not."""
+        self.room.ask(story.save_copies, folder, then=self._told)
+
+    def save_for_outside(self, folder: Path) -> None:
+        """Both sheets with empty fields, for a service that the municipality uses."""
+        self.room.ask(story.save_for_outside, folder, then=self._told)
+
+    def _told(self, files: tuple[Path, ...]) -> None:
+        self.saved.setText("\n".join([self.tr("Saved:"), *(file.name for file in files)]))
+        self.saved.show()
 
     def show_talk(self, talk: Conversation) -> None:
         """Say whose turn it is."""
@@ -127,6 +102,11 @@ class SignPage(TalkPage):
         self.leader.show_state(self.tr("Your turn.") if frozen else self.tr("✓ Signed"), open_now=frozen)
         waiting = self.tr("Signs after the leader.") if frozen else self.tr("Your turn.")
         self.employee.show_state(self.tr("✓ Signed") if both else waiting, open_now=by_leader)
+        self.protect.setVisible(frozen)
+        self.key.show_talk(talk, open_now=frozen)
+        self.waiting.setVisible(by_leader)
+        self.outside.setVisible(frozen)
+        self.saved.setVisible(bool(self.saved.text()))
         # Until both have signed, the employee may always change their mind; after that it takes both again.
         self.held.setVisible(frozen or by_leader)
         amend = talk.stage in (Stage.SIGNED, Stage.HANDED_OVER)
