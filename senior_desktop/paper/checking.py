@@ -166,7 +166,7 @@ def _compared(worker: Worker, password: str, pdf: bytes, seconds: float) -> Rend
     try:
         return Rendered(worker.ask({"what": "print", "password": password}, pdf, seconds).decode())
     except (_Ended, ValueError):
-        return Rendered.UNKNOWN
+        return Rendered.BROKE
 
 
 def framed(content: bytes) -> bytes:

@@ -8,6 +8,7 @@ Nothing in the file is trusted: data that this program would not have attached a
 import io
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -15,10 +16,10 @@ import msgspec
 import pikepdf
 from pyhanko.pdf_utils.reader import PdfFileReader
 
-from senior_desktop.paper import archive, content, document, pdf
+from senior_desktop.paper import archive, content, document, fonts, pdf
 from senior_desktop.paper.closing import Identities
 from senior_desktop.paper.document import Document, printed
-from senior_desktop.paper.verdict import Rendered
+from senior_desktop.paper.verdict import SHEETS, Rendered
 
 LIMIT_JSON = 5 * 1024 * 1024
 
@@ -32,7 +33,9 @@ _BLOCKS: dict[str, type] = {
 
 
 def compare(signed: bytes, password: str = "") -> Rendered:
-    """`signed` beside what its own data print. UNKNOWN without data, or with data that are not a printed paper's.
+    """`signed` beside what its own data print.
+
+    UNKNOWN without data, or with data that cannot print it; those of a sheet must at least say nothing that it does not.
 
     Raises what the parsers raise (`verify.PARSE_FAULTS`); the check comes first or beside it, and judges the rest.
     """
@@ -43,7 +46,9 @@ def compare(signed: bytes, password: str = "") -> Rendered:
         attached = opened.attachments[content.NAME].get_file().read_bytes()
         paper = _paper(attached)
         if paper is None:
-            return Rendered.UNKNOWN
+            said = words_of(opened)
+            sheet = str(info.get(archive.KIND, "")) in SHEETS
+            return Rendered.UNKNOWN if not sheet or all(text in said for text in _texts(attached)) else Rendered.DIFFERS
         keys = Identities(*(str(info.get(name, "")) for name in (archive.EMPLOYEE, archive.LEADER)))
         made = pdf.make(paper, identities=keys)
         if _begins(signed, made):
@@ -67,6 +72,17 @@ def _paper(attached: bytes) -> Document | None:
         return None
     paper = replace(whole, data=printed(whole))
     return paper if content.canonical(paper.data) == attached else None
+
+
+def _texts(attached: bytes) -> Iterator[str]:
+    """Every text in `attached` as the page would show it, without white space. Raises ValueError."""
+    waiting = [json.loads(attached[:LIMIT_JSON])]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, str):
+            yield "".join(fonts.printable(one).split())
+        elif isinstance(one, list | dict):
+            waiting += one if isinstance(one, list) else one.values()
 
 
 def _fields(said: dict[str, Any], but: str) -> dict[str, Any]:

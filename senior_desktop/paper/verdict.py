@@ -36,12 +36,13 @@ class Result(StrEnum):
 
 
 class Rendered(StrEnum):
-    """How print and attached data compare; NOT_ASKED until somebody does."""
+    """How print and attached data compare: BROKE when printing them failed, NOT_ASKED until somebody does."""
 
     BYTES = "bytes"
     WORDS = "words"
     DIFFERS = "differs"
     UNKNOWN = "unknown"
+    BROKE = "broke"
     NOT_ASKED = "not_asked"
 
 
@@ -106,22 +107,19 @@ def worst(lines: Iterable[Line]) -> Colour:
 
 
 SHEETS = ("samtaleark", "aftaleark")
-"""Kinds whose attached data always print the paper anew."""
+"""Kinds of the two sheets of a talk."""
 
 
 _RENDERED = {
     Rendered.BYTES: Line("rendering", Result.OK), Rendered.WORDS: Line("rendering_words", Result.OK),
-    Rendered.DIFFERS: Line("rendering", Result.WARN),
+    Rendered.DIFFERS: Line("rendering", Result.WARN), Rendered.BROKE: Line("rendering_unknown", Result.WARN),
 }
 
 
 def with_rendering(found: Verdict, rendered: Rendered) -> Verdict:
-    """`found` with what is known about print and data; a sheet whose data cannot print it anew is not green."""
+    """`found` with what is known about print and data; data that print something else, or break the printing, are not green."""
     line = _RENDERED.get(rendered, Line("rendering", Result.INFO))
     lines = tuple(line if one.key == "rendering" else one for one in found.lines)
-    attached = any(one.key == "content" and one.result is Result.OK for one in lines)
-    if rendered is Rendered.UNKNOWN and found.kind in SHEETS and attached:
-        lines = tuple(Line("rendering_unknown", Result.WARN) if one.key == "rendering" else one for one in lines)
     judged = found.colour in (Colour.GREEN, Colour.YELLOW)
     return replace(found, lines=lines, colour=worst(lines) if judged else found.colour)
 

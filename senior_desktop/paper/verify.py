@@ -59,11 +59,11 @@ def verify(pdf: bytes, seals: Seals, *, sha256: str = "", password: str = "", re
 
 
 def compared(pdf: bytes, password: str = "") -> Rendered:
-    """`rendering.compare`; whatever cannot be printed anew is UNKNOWN."""
+    """`rendering.compare`; data that break the printing are BROKE."""
     try:
         return rendering.compare(pdf, password)
     except PARSE_FAULTS:
-        return Rendered.UNKNOWN
+        return Rendered.BROKE
 
 
 def _without_rendering(pdf: bytes, seals: Seals, sha256: str, password: str) -> Verdict:

@@ -97,12 +97,17 @@ def test_data_that_print_another_paper_are_not_green() -> None:
     honest = papers.paper()
     for data, said in (
         (printed(replace(honest, subtitle="Noget helt andet")), "rendering"),
-        ({"agreed": ["Noget helt andet"]}, "rendering_unknown"),
-        ({**printed(honest), "blocks": "x"}, "rendering_unknown"),
+        ({"agreed": ["Noget helt andet"]}, "rendering"),
+        ({**printed(honest), "blocks": [{"block": "Paragraph", "text": "Noget helt andet"}]}, "rendering"),
     ):
         made = signing.sign_as_leader(pdf.make(replace(honest, data=data), identities=keys), leader, DRAWN, papers.NOW)
         verdict = verify.verify(signing.sign_as_employee(made, employee, TYPED, papers.NOW), book)
         assert verdict.exit_code == 1 and results(verdict)[said] == "warn" and results(verdict)["content"] == "ok"
+
+
+def test_data_that_cannot_print_the_paper_are_said_to_be_unchecked() -> None:
+    """They say nothing that the page does not, so the paper stays as green as it is."""
+    assert verify.compared(pdf.make(papers.paper(data={"number": "SS-2026-7F3K-9Q2M", "agreed": [papers.AGREED[0][0]]}))) == "unknown"
 
 
 def test_another_layout_of_the_same_words_agrees_word_for_word() -> None:
