@@ -41,6 +41,7 @@ PRAGMAS = (
     "foreign_keys = ON",
     "secure_delete = ON",
     "temp_store = MEMORY",
+    "cache_size = -16000",  # KiB; with the usual 2 MB each search in a large vault would decrypt its index anew
     "trusted_schema = OFF",
 )
 
@@ -280,7 +281,8 @@ def _engine(file: Path, db_key: bytes) -> Engine:
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
         # The driver's own implicit transactions leave DDL outside; this makes a migration one step.
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        with worldly():  # by the driver: several of these belong to each save
+            connection.connection.driver_connection.execute("BEGIN IMMEDIATE")
 
     @event.listens_for(engine, "handle_error")
     def name_it(context: ExceptionContext) -> None:

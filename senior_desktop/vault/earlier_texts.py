@@ -30,7 +30,7 @@ def keep(connection: Connection, old: Conversation, new: Conversation, now: date
     after, rows = free_texts.texts(new), {row.id for row in new.agreements}
     for key, before in free_texts.texts(old).items():
         # A row that was taken away has no field its words could be put back into.
-        if not key.startswith("row.") or key.split(".")[1] in rows:
+        if before != after.get(key) and (not key.startswith("row.") or key.split(".")[1] in rows):
             _keep_one(connection, old.id, key, before, after.get(key, ""), now)
 
 

@@ -289,6 +289,9 @@ def main() -> None:
             ours, bare = measure(n)
             print(f"{words:<58}{ours / bare:>7.2f}{ours * 1000:>10.2f}{bare * 1000:>10.2f}{n:>5}", flush=True)
         draws(10_000, 5)
+        import keeping
+
+        keeping.report(place, now, in_turn, timed)
         peers(place, int(sys.argv[1]) if sys.argv[1:] else 10_000, 3)
 
 

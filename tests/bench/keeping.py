@@ -22,8 +22,8 @@ ROOM = ["kolleger", "vagter", "hjem", "opgaver", "ro", "fredag", "hænder", "ryg
 
 IDLE = """
 import os, sys
-from PySide6.QtCore import QTimer
 {body}
+from PySide6.QtCore import QTimer
 def told():
     import gc
     gc.collect()
@@ -84,7 +84,8 @@ def pair(place: Path, now: Callable[[], Any]) -> tuple[Any, Any]:
     ours = make_vault(place / "ours", now)
     with without_key():
         plain = make_vault(place / "plain", now)
-        plain.engine.connect().close()
+        plain.checkpoint()
+    assert (place / "plain" / "vault.db").read_bytes().startswith(b"SQLite format 3")
     return ours, plain
 
 
@@ -133,7 +134,6 @@ def found(place: Path, now: Callable[[], Any], in_turn: Any, timed: Any, talks: 
             connection.execute(text("INSERT INTO texts (talk, key, text) VALUES (:talk, 'c12', :text)"), rows)
             connection.execute(text("INSERT INTO words (words) VALUES ('optimize')"))
     plain = vaults[1].engine.raw_connection().driver_connection
-    query = str(search.FIND).replace(":begin", "?1").replace(":end", "?2").replace(":around", "?3").replace(":wanted", "?4").replace(":most", "?5")
     asked = [f"{one} {other[:3]}" for one, other in zip(chance.choices(ROOM, k=40), chance.choices(ROOM, k=40), strict=True)]
     turn, other_turn = iter(asked * n), iter(asked * n)
 
@@ -143,7 +143,7 @@ def found(place: Path, now: Callable[[], Any], in_turn: Any, timed: Any, talks: 
 
     def bare() -> float:
         wanted = search.expression(next(other_turn))
-        return timed(lambda: plain.execute(query, (search.BEGIN, search.END, search.WORDS_AROUND, wanted, search.MOST)).fetchall())
+        return timed(lambda: plain.execute(search.FIND, (search.BEGIN, search.END, search.WORDS_AROUND, wanted, search.MOST)).fetchall())
 
     result = in_turn(ours, bare, n)
     for vault in vaults:
