@@ -107,13 +107,13 @@ class MainWindow(QMainWindow):
     def unlocked(self, vault: Any) -> None:
         """The vault is open: what has been kept long enough goes, then on to the talks."""
         self.vault = vault
-        self._watch_idle()
+        self.watch_idle()
         self._at_safe().opened()
         self._work.do(desk.purge_due, vault)
         # Today's copy comes last: nobody waits for it.
         self._work.do(desk.named_by_it, vault, self._policy, then=lambda _: (self.home(), self._work.do(desk.copy_of_today, vault)))
 
-    def _watch_idle(self) -> None:
+    def watch_idle(self) -> None:
         """Lock by itself from now on."""
         if self.locking is None:
             from senior_desktop.ui.locking import Locking
@@ -194,7 +194,7 @@ class MainWindow(QMainWindow):
             from senior_desktop.ui.hr.door import HrDoor
 
             self._hr = HrDoor(self._folder, self._work, self._look, self._policy, self._keyring, self.show_screen, self.start)
-            self._hr.opened = self._watch_idle
+            self._hr.opened = self.watch_idle
         return self._hr
 
     def safe(self) -> None:

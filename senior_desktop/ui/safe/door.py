@@ -101,9 +101,15 @@ class SafeDoor(QObject):
             self._work.do(vault.close)
         page = RestorePage(self._folder, self._work, self._look.chosen.language, self._rules.number("MinPassphraseLength"), file)
         page.left.connect(self._window.start)
+        page.made.connect(self._made)
         page.restored.connect(self._restored)
         menu.make(self._window, self._window.locking)
         self._window.show_screen(page, self.tr("Restore from a copy"))
+
+    def _made(self, vault: Any) -> None:
+        """It is open from now on: closing the window shuts it, and the lock does."""
+        self._window.vault = vault
+        self._window.watch_idle()
 
     def _restored(self, vault: Any) -> None:
         self._work.do(backups.begin_anew, vault)  # the copies of before open with keys of before

@@ -24,6 +24,7 @@ class KeysPage(Screen):
         super().__init__(self.tr("Keys"), self.tr("What opens the conversations, and how you change it."), work, language)
         self._vault, self._rules, self._keyring = vault, rules, keyring
         self._pending: Any = None
+        self._told = False
         now = self.card(self.tr("What opens them now"))
         self.now = label("")
         now.body.addWidget(self.now)
@@ -136,8 +137,9 @@ class KeysPage(Screen):
             one.setEnabled(False)
 
     def reason_to_stay(self) -> bool:
-        """Whether leaving now would lose a sheet that holds already; says so."""
-        lost = bool(self.sheet.groups) and self._pending is None
+        """Whether leaving now would lose a sheet that holds already; says so, once: the lock does not wait for ever."""
+        lost = bool(self.sheet.groups) and self._pending is None and not self._told
+        self._told = self._told or lost
         if lost:
             self.alarm.setText(self.tr("The recovery sheet is shown only now. Write it down or save it first. Close once more to leave without it."))
             self.alarm.show()

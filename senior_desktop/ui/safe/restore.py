@@ -19,14 +19,16 @@ from senior_desktop.ui.work import Work
 
 
 class RestorePage(Screen):
-    """The vault is shut while this is shown. `restored(vault)`: the new one, open, its sheet written down."""
+    """The vault is shut while this is shown. `made(vault)`: the new one, open. `restored(vault)`: its sheet is written down."""
 
+    made = Signal(object)
     restored = Signal(object)
 
     def __init__(self, folder: Path, work: Work, language: str, least: int, file: Path | None = None) -> None:
         """file: the copy to begin with, else the newest of the daily ones."""
         super().__init__(self.tr("Restore from a copy"), self.tr("Nothing is changed before the copy has been looked at from end to end."), work, language)
         self._folder, self._least, self._vault = folder, least, None
+        self._told = False
         which = self.card(self.tr("1. Which copy?"))
         self.copies = QComboBox()
         self.copies.setAccessibleName(self.tr("Which copy?"))
@@ -120,6 +122,7 @@ class RestorePage(Screen):
 
     def _restored(self, result: tuple[Any, tuple[str, ...]]) -> None:
         self._vault, groups = result
+        self.made.emit(self._vault)
         self.secret.clear()
         self.new.clear()
         self.keys.hide()
@@ -132,12 +135,14 @@ class RestorePage(Screen):
         return vault
 
     def reason_to_stay(self) -> bool:
-        """Whether closing now would lose the sheet for good; says so."""
-        if self.sheet.groups:
+        """Whether closing now would lose the sheet for good; says so, once: the lock does not wait for ever."""
+        lost = bool(self.sheet.groups) and not self._told
+        self._told = self._told or lost
+        if lost:
             self.alarm.setText(self.tr("The recovery sheet is shown only now. Write it down or save it first. Close once more to leave without it."))
             self.alarm.show()
             self.ensureWidgetVisible(self.alarm)
-        return bool(self.sheet.groups)
+        return lost
 
 
 def _when(moment: datetime) -> str:
