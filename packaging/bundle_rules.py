@@ -6,6 +6,7 @@ release brings new plugins. What the system itself must bring is refused.
 """
 
 import re
+import sys
 from pathlib import PurePosixPath
 
 EXCLUDED = (
@@ -17,7 +18,7 @@ EXCLUDED = (
     "multiprocessing", "concurrent.futures.process",  # the freezer would load it at every start, for 20 ms
     "sqlalchemy.testing", "alembic.testing", "uvloop", "brotli", "aiodns",
     *(f"PySide6.Qt{name}" for name in (
-        "Concurrent", "DBus", "Designer", "Help", "Network", "OpenGL", "OpenGLWidgets", "PrintSupport", "Qml", "Quick",
+        "Concurrent", *(() if sys.platform == "linux" else ("DBus",)), "Designer", "Help", "Network", "OpenGL", "OpenGLWidgets", "PrintSupport", "Qml", "Quick",
         "QuickControls2", "QuickTest", "QuickWidgets", "Sql", "Test", "UiTools", "Xml",
     )),
 )  # fmt: skip
@@ -28,6 +29,7 @@ QT_LINUX = "|DBus|XcbQpa"  # the libraries that Gui and the xcb plugin are linke
 
 QT_KEPT = (
     rf"Qt(?:{QT})(?:\.abi3)?\.(?:pyd|so)",
+    r"QtDBus(?:\.abi3)?\.so",  # only Linux: its desktops say there that the screen is locked
     rf"Qt6(?:{QT})\.dll",
     rf"Qt/lib/libQt6(?:{QT}{QT_LINUX})\.so\.6",
     r"(?:Qt/)?plugins/platforms/(?:lib)?q(?:windows|offscreen|xcb)\.(?:dll|so)",
@@ -58,7 +60,7 @@ NEEDED = {
         "senior_desktop/_resources/templates/senior.1.toml", "senior_desktop/_resources/fonts/Inter-Regular.otf",
         "senior_desktop/_resources/fonts/Lato-Regular.ttf", "senior_desktop/_resources/dictionaries/da_DK.dic",
         "senior_desktop/vault/migrations/env.py",
-        "senior_desktop/vault/migrations/versions/0001_first.py",
+        "senior_desktop/vault/migrations/versions/0001_first.py", "senior_desktop/vault/migrations/versions/0002_search.py",
     ),
     "win32": (
         "PySide6/translations/qtbase_da.qm", "PySide6/plugins/platforms/qwindows.dll", "PySide6/plugins/platforms/qoffscreen.dll",
