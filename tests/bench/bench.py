@@ -276,6 +276,8 @@ def now() -> datetime:
 
 def main() -> None:
     """One table."""
+    import papers  # beside this file
+
     print("Ours beside the bare libraries, in turn in this run; medians. Ratios count, milliseconds are this computer's.\n")
     print(f"{'':<58}{'ratio':>7}{'ours ms':>10}{'bare ms':>10}{'n':>5}")
     with tempfile.TemporaryDirectory() as folder:
@@ -284,6 +286,8 @@ def main() -> None:
             ("first paint (unlock) / empty QWidget; goal 1.5", 15, lambda n: first_paint(place, n)),
             ("one answer saved / the same in plain SQLite", 300, lambda n: one_answer(place, n)),
             ("PDF and two signatures / bare canvas and signatures", 9, paper),
+            ("a paper and two signatures / the same calls, bare; 1.2", 9, papers.making),
+            ("a paper checked, data and all / bare validation; 1.3", 15, papers.checking),
             ("1,000 files for HR pooled / csv and SQLite sums", 5, lambda n: pooled(place, 1000, n)),
         ):
             ours, bare = measure(n)
