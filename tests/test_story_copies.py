@@ -5,6 +5,7 @@ import io
 from datetime import timedelta
 from pathlib import Path
 
+import page
 import pikepdf
 import pytest
 from factory import keep, make_row, make_talk, make_vault
@@ -189,10 +190,13 @@ def test_hrs_signed_list_is_taken_in_and_an_altered_one_is_not(vault: Vault, rea
     assert {one[1:] for one in desk.seals(elsewhere)} == {("HR", "hr", False), ("Åbrinken", "leader", True), ("Birkely", "leader", False)}
 
 
-def test_every_new_paper_speaks_both_languages(vault: Vault, ready: Conversation) -> None:
-    """Receipt, withdrawal and list are made of words that both catalogues have."""
+def test_every_new_paper_speaks_both_languages_and_keeps_both_profiles(vault: Vault, ready: Conversation) -> None:
+    """Receipt, withdrawal and list of seals."""
     for section in ("withdrawal", "seals"):
         da, en = (labels.words(language) for language in ("da", "en"))
         assert da(f"{section}.title") != en(f"{section}.title")
-    story.sign(vault, ready, story.LEADER, MARK)
-    assert pdf.make(story.receipt_sheet(vault, vault.get(ready.id))).startswith(b"%PDF")
+    talk = story.withdraw(vault, story.sign(vault, ready, story.LEADER, MARK), "", MARK)
+    made = (pdf.make(story.receipt_sheet(vault, talk)), vault.paper(talk.id, "tilbagetraekning").pdf, story.make_list(vault, MARK, "en"))
+    for one in made:
+        for profile in (page.ValidationProfile.PDF_A_3A, page.ValidationProfile.PDF_UA_1):
+            assert [str(fault) for fault in page.validate_pdf_bytes(one, profile=profile).failures] == []
