@@ -136,6 +136,14 @@ def may_be_asked(language: str = "da") -> tuple[Asked, ...]:
     )
 
 
+def asked_in(skema: str) -> tuple[frozenset[str], str]:
+    """The ids of the questions that `skema` counts of a talk, and its noise ("e05", "e1", "e2"); "" for the default."""
+    from senior_desktop.hr import chosen
+
+    skema = skema or chosen.DEFAULT
+    return frozenset(one.id for one in chosen.SETS[skema].about_talks), skema.rpartition("-")[2]
+
+
 def chosen_for_hr(ids: Collection[str], ending: str) -> str:
     """The line IT is given for the questions `ids` and the noise "e05", "e1" or "e2". Raises TemplateFault beyond the budget."""
     from senior_desktop.hr import chosen

@@ -43,7 +43,7 @@ class AtTable:
     """All that stays the same while a talk is open: the workplace, its earlier talks, and what it was begun with.
 
     earlier: the same person's talks before this one that hold agreements, the newest first. days_to_read: working days for
-    the draft.
+    the draft. pension: the neutral table, where HR lets the employee open it.
     """
 
     place: Workplace
@@ -51,13 +51,20 @@ class AtTable:
     template: Template
     catalogue: Catalogue
     days_to_read: int
+    pension: Document | None = None
 
 
 def at_table(vault: Vault, talk: Conversation) -> AtTable:
     """What the window of a talk needs beside the talk itself."""
     pack = pack_in_force.of_talk(vault, talk)
     days = DAYS_TO_READ if pack is None else pack.days_to_read
-    return AtTable(workplace(vault), earlier(vault, talk), template_of(vault, talk), measures_of(vault, talk), days)
+    place, table = workplace(vault), None
+    if pack is not None and pack.pension_facts:
+        from senior_desktop.conversation import pension
+
+        now = vault.now()
+        table = pension.document(now.date(), words(talk.language), talk.language, place.municipality, now.isoformat(timespec="seconds"))
+    return AtTable(place, earlier(vault, talk), template_of(vault, talk), measures_of(vault, talk), days, table)
 
 
 def over_the_years(vault: Vault, talk: Conversation, talks: history.Talks) -> Document:

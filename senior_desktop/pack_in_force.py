@@ -58,6 +58,21 @@ def rules(vault: Vault, place: Workplace) -> policy.Policy:
     return policy.in_force(own, pack.rules if pack is not None else None)
 
 
+def put(vault: Vault, pack: Pack, content: bytes | None = None) -> str:
+    """`pack` is in force in `vault` from now on; its digest. content: the signed bytes, where it came signed. Raises PackRefused."""
+    from senior_desktop.conversation import template
+    from senior_desktop.hr import pack as packs
+
+    content = packs.encoded(pack) if content is None else content
+    digest = packs.digest(content)
+    vault.put_secret(KEPT + digest, content)
+    if pack.template:
+        own = pack.template.encode()
+        vault.put_secret(TEMPLATES + template.read(own).digest, own)
+    vault.put_secret(IN_FORCE, digest.encode())
+    return digest
+
+
 def word(vault: Vault) -> str:
     """What the talk is called here: IT's word, else the pack's, else the program's own."""
     pack = in_force(vault)

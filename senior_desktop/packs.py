@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 from senior_desktop import drives, pack_in_force, paths, policy, policy_sources
 from senior_desktop.at_hand import say, words
 from senior_desktop.conversation.conversation import new_id
-from senior_desktop.errors import PackRefused
+from senior_desktop.errors import PackRefused, TemplateFault
+from senior_desktop.paper.document import Document, Paragraph
 
 if TYPE_CHECKING:
     from senior_desktop.hr.pack import Pack
@@ -25,6 +26,9 @@ else:  # names for annotations; the real ones are imported where they are used
 DRAFT, PUBLISHED = "pack draft", "pack published"
 TRUSTED = "pack trust"
 """In a leader's vault: the key whose packs are taken, as its owner compared it."""
+
+LETTERS = tuple(f"{name}_{language}" for name in ("invitation", "privacy", "employee", "leader") for language in ("da", "en"))
+"""The letters a municipality may write itself (`hr.pack.LETTERS`, which the first window need not load)."""
 
 FOLDER = "packs"
 """Beside `policy.json`: where IT lays packs for every user of the computer."""
@@ -77,8 +81,66 @@ def fault_in(one: Pack, language: str = "da") -> str:
     try:
         pack.check(one)
     except PackRefused as fault:
+        place, said = str(fault.facts["place"]), words(language)(f"codes.{fault.facts['fault']}")
+        return f"{_place_in_words(place.replace('/', '.', 1), language)}: {said}."
+    return ""
+
+
+def pack_changed(one: Pack, **changes: Any) -> Pack:
+    """`one` with other values in those fields; nothing is asked of it before it is handed out."""
+    from senior_desktop.hr import pack
+
+    return pack.changed(one, **changes)
+
+
+def pack_changes(last: Pack | None, one: Pack, language: str = "da") -> tuple[tuple[str, str, str], ...]:
+    """What `one` changes since `last`, as (what, was, becomes) in words."""
+    from senior_desktop.hr import pack
+
+    return tuple(_in_words(change, language) for change in pack.changes(last, one))
+
+
+def shipped_letter(name: str) -> str:
+    """The program's own words of a letter (`LETTERS`), as they are edited."""
+    from senior_desktop.conversation import letters
+
+    kind, _, language = name.rpartition("_")
+    letter = letters.shipped(kind, language)
+    return "\n".join([f"# {letter.title}", *letter.lines]) + "\n"
+
+
+def fault_in_letter(text: str, language: str = "da") -> str:
+    """What is wrong with a letter, in a sentence that names the line; "" when nothing is."""
+    from senior_desktop.conversation import letters
+
+    try:
+        letters.read(text.encode())
+    except TemplateFault as fault:
         return say(fault, language)
     return ""
+
+
+def letter_preview(one: Pack, name: str, text: str) -> Document:
+    """A letter as an employee would read it, filled with an invented one. text: its words; "" for those of the pack."""
+    from senior_desktop import texts
+    from senior_desktop.conversation import letters
+
+    language = name.rpartition("_")[2]
+    say_it = words(language)
+    text = text or one.letters.get(name) or shipped_letter(name)
+    invented = {key: say_it(f"pack.invented_{key}") for key in ("name", "leader", "leader_title", "unit", "day", "time", "place")}
+    filled = letters.filled(letters.read(text.encode()), texts.facts(one, language) | invented | {"minutes": "60"})
+    return Document("letter", "", 1, language, filled.title, "", one.municipality, "", letters.blocks(filled), confidential=False)
+
+
+def save_fingerprint(vault: Vault, one: Pack, file: Path, language: str = "da") -> Path:
+    """A page with the key's fingerprint, to hand out on paper. Raises as `save_pack`."""
+    from senior_desktop.paper import pdf
+
+    say_it, made = words(language), vault.now().isoformat(timespec="seconds")
+    blocks = (Paragraph(say_it("pack.fingerprint_why")), Paragraph(own_fingerprint(vault), "strong"), Paragraph(say_it("pack.fingerprint_how"), "help"))
+    page = Document("fingerprint", "", 1, language, say_it("pack.fingerprint_title"), "", one.municipality, made, blocks, confidential=False)
+    return save_pack(file, pdf.make(page))
 
 
 def published(vault: Vault) -> Pack | None:
@@ -151,20 +213,24 @@ def look_at(vault: Vault, file: bytes, language: str = "da") -> Seen:
     return Seen(one, found.content, found.key, _grouped(found.key), trust, told, taken)
 
 
+def pack_content(file: Path) -> bytes:
+    """The bytes of a pack file, no more than one can have. Raises PackRefused when it cannot be read."""
+    from senior_desktop.hr import pack
+
+    try:
+        with file.open("rb") as opened:
+            return opened.read(pack.LARGEST + 1)
+    except OSError as fault:
+        raise PackRefused(place="", fault="no_pack") from fault
+
+
 def take(vault: Vault, seen: Seen) -> Pack:
     """The pack is in force from now on; talks under way keep theirs. The leader has compared the key, or IT has named it."""
-    from senior_desktop.conversation import template
-    from senior_desktop.hr import pack
     from senior_desktop.vault import audit
 
-    digest = pack.digest(seen.content)
-    vault.put_secret(pack_in_force.KEPT + digest, seen.content)
-    if seen.pack.template:
-        content = seen.pack.template.encode()
-        vault.put_secret(pack_in_force.TEMPLATES + template.read(content).digest, content)
     _remember_key(vault, seen.pack)
     vault.put_secret(TRUSTED, seen.key.encode())
-    vault.put_secret(pack_in_force.IN_FORCE, digest.encode())
+    digest = pack_in_force.put(vault, seen.pack, seen.content)
     audit.note(vault, audit.Event.PACK_TAKEN, digest[:32])
     for seal in seen.pack.seals:
         _know(vault, seal)
@@ -180,8 +246,8 @@ def laid_out(vault: Vault, language: str = "da") -> Seen | None:
     best: Seen | None = None
     for file in sorted(machine_folder().glob("*.seniorpack")) if machine_folder().is_dir() else ():
         try:
-            seen = look_at(vault, file.read_bytes(), language)
-        except (PackRefused, OSError):
+            seen = look_at(vault, pack_content(file), language)
+        except PackRefused:
             continue
         if not seen.taken and (best is None or seen.pack.version > best.pack.version):
             best = seen
@@ -198,6 +264,12 @@ def call_the_talk(vault: Vault) -> None:
     from senior_desktop.paper import labels
 
     labels.call_the_talk(pack_in_force.word(vault))
+
+
+def about_pack(vault: Vault, language: str = "da") -> str:
+    """One line for the start page: whose pack is in force, or that there is none; also calls the talk what it says."""
+    call_the_talk(vault)
+    return described(pack_in_force.in_force(vault), language)
 
 
 def described(one: Pack | None, language: str = "da") -> str:
@@ -234,9 +306,14 @@ def _grouped(key: str) -> str:
 
 
 def _in_words(change: tuple[str, str, str], language: str) -> tuple[str, str, str]:
-    """A change with the name of its place in words; measures and letters are named by what they are."""
-    say_it, (place, was, now) = words(language), change
-    kind, _, name = place.partition(".")
+    place, was, now = change
+    return _place_in_words(place, language), was, now
+
+
+def _place_in_words(place: str, language: str) -> str:
+    """A place of the pack ("measures.A4", "letters.invitation_da/3") by what it is; a line keeps its number."""
+    say_it, (kind, _, rest) = words(language), place.partition(".")
+    name, _, line = rest.partition("/")
     match kind:
         case "measures":
             from senior_desktop.at_hand import measures
@@ -248,5 +325,5 @@ def _in_words(change: tuple[str, str, str], language: str) -> tuple[str, str, st
         case "rules":
             told = say_it(f"pack.place_{name}")
         case _:
-            told = say_it(f"pack.place_{kind}")
-    return told, was, now
+            told, line = say_it(f"pack.place_{kind}"), rest
+    return f"{told} ({line})" if line else told

@@ -53,6 +53,7 @@ from senior_desktop.counts import (  # noqa: F401
     Asked,
     HandedIn,
     WaitingForHr,
+    asked_in,
     chosen_for_hr,
     contribute,
     export,
@@ -102,21 +103,6 @@ from senior_desktop.letters import (  # noqa: F401
     save_request,
 )
 from senior_desktop.meeting_again import look_again, note_going, note_kept  # noqa: F401
-from senior_desktop.packs import (  # noqa: F401
-    Seen,
-    call_the_talk,
-    described,
-    draft,
-    fault_in,
-    keep_draft,
-    laid_out,
-    look_at,
-    own_fingerprint,
-    publish,
-    published,
-    save_pack,
-    take,
-)
 from senior_desktop.paper.document import Bullets, Chart, Document, Facts, Heading, Paragraph, Table  # noqa: F401
 from senior_desktop.pilots import (  # noqa: F401
     change_pilot,

@@ -58,17 +58,23 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "retention": (*ROOMS, "at_hand", "signatures"),
     "receipts": (*ROOMS, "at_hand", "counts", "signatures"),
     "kept_files": (*ROOMS, "at_hand", "packs", "pooled", "receipts"),
+    "plans": (*ROOMS, "at_hand", "kept_files"),
+    "meetings": (*ROOMS, "at_hand", "kept_files", "plans", "pooled"),
     "pilots": (*ROOMS, "at_hand", "pooled", "kept_files"),
-    "packs": (*ROOMS, "pack_in_force", "at_hand"),
+    "texts": (*ROOMS, "at_hand"),
+    "packs": (*ROOMS, "pack_in_force", "at_hand", "texts"),
     "writing": (*ROOMS, "pack_in_force", "at_hand", "counts"),
     "last_time": (*ROOMS, "pack_in_force", "at_hand", "reading"),
     "meeting_again": (*ROOMS, "at_hand"),
     "letters": (*ROOMS, "pack_in_force", "at_hand"),
     "staff_list": (*ROOMS, "at_hand", "backups"),
-    "story": (*ROOMS, "pack_in_force", "at_hand", "packs", "backups", "reading", "filing", "retention", "counts", "receipts", "keys", "signatures", "copies", "withdrawing", "seal_lists", "reading", "pooled", "kept_files", "pilots", "writing", "last_time", "meeting_again", "letters", "staff_list"),
+    "story": (*ROOMS, "pack_in_force", "at_hand", "backups", "reading", "filing", "retention", "counts", "receipts", "keys", "signatures", "copies", "withdrawing", "seal_lists", "reading", "pooled", "kept_files", "pilots", "writing", "last_time", "meeting_again", "letters", "staff_list"),
+    "trial": (*ROOMS, "pack_in_force", "at_hand", "story"),
+    "templates": (*ROOMS, "at_hand"),
+    "tools": ("trial", "templates", "packs", "plans", "meetings", "texts"),
     # signatures: erasing a talk takes along the key that its signing may have left half-way.
     "desk": (*ROOMS, "at_hand", "backups", "filing", "retention", "signatures", "seal_lists"),
-    "ui.*": (*GROUND, *TALK, "story", "desk", "backups", "safekeeping", "access", "ui.*"),
+    "ui.*": (*GROUND, *TALK, "story", "desk", "tools", "backups", "safekeeping", "access", "ui.*"),
     "policy_show": (*GROUND, "story", "desk"),
     # app, demo, selftest: the commands that are not the shell's own; imported where they are run.
     "cli_hr": (*GROUND, "story"),
@@ -87,6 +93,7 @@ LAYERS: dict[str, tuple[str, ...]] = {
 OUTSIDE: dict[str, tuple[str, ...]] = {
     "conversation.*": ("msgspec",),
     "conversation.staff_file": ("openpyxl",),
+    "conversation.template_book": ("msgspec", "openpyxl"),
     # cryptography here: key derivation, sealing of the slots.
     "vault.*": (
         "sqlalchemy",
@@ -111,7 +118,7 @@ OUTSIDE: dict[str, tuple[str, ...]] = {
 }
 """Module -> outside packages it may import beside the standard library; any other module: none."""
 
-LATE = ("conversation.staff_file", "access", "safekeeping", "story", "at_hand", "pack_in_force", "packs", "counts", "keys", "signatures", "copies", "withdrawing", "seal_lists", "reading", "pooled", "kept_files", "pilots", "writing", "last_time", "meeting_again", "letters", "staff_list", "desk", "ui.*", "app", "cli", "cli_backup", "cli_keeping", "cli_hr", "policy_show", "backups", "__main__")
+LATE = ("conversation.staff_file", "access", "safekeeping", "story", "at_hand", "pack_in_force", "packs", "counts", "keys", "signatures", "copies", "withdrawing", "seal_lists", "reading", "pooled", "kept_files", "pilots", "writing", "last_time", "meeting_again", "letters", "staff_list", "desk", "ui.*", "app", "cli", "cli_backup", "cli_keeping", "cli_hr", "policy_show", "backups", "__main__", "plans", "meetings", "texts", "trial", "templates", "tools")
 """Modules that the first window loads, or the shell: a heavy import waits inside their functions."""
 
 HEAVY = (

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from factory import make_row, make_vault, make_workplace
 
-from senior_desktop import pack_in_force, paths, policy_sources, story
+from senior_desktop import pack_in_force, paths, policy_sources, story, tools
 from senior_desktop.conversation.catalogue import Override
 from senior_desktop.conversation.conversation import Answer
 from senior_desktop.conversation.template import Wording
@@ -41,8 +41,8 @@ def vault(tmp_path: Path, clock: Callable[[], datetime]) -> Iterator[Vault]:
 
 def handed_out(hr: Vault, **changes: Any) -> bytes:
     """The next version of HR's pack, as a file."""
-    one = story.draft(hr, hr.now().date())
-    return story.publish(hr, pack.changed(one, **({"data_officer": "dpo@ny.dk"} | changes)), hr.now().date())[1]
+    one = tools.draft(hr, hr.now().date())
+    return tools.publish(hr, pack.changed(one, **({"data_officer": "dpo@ny.dk"} | changes)), hr.now().date())[1]
 
 
 def held(vault: Vault, number: int) -> None:
@@ -61,11 +61,11 @@ def test_a_pack_decides_from_the_next_talk_on(hr: Vault, vault: Vault) -> None:
         days_to_read=10, follow_up_months=6, measures=(Override("B3", offered=False), Override("A4", cost=2, decides=("O",))),
         letters={"invitation_da": "# Kom til en {talk}\n\nKære {name}\n"},
     )  # fmt: skip
-    seen = story.look_at(vault, file)
+    seen = tools.look_at(vault, file)
     assert seen.trust == "new" and len(seen.fingerprint.split()) == 16 and not seen.taken
-    assert seen.fingerprint == story.own_fingerprint(hr)
+    assert seen.fingerprint == tools.own_fingerprint(hr)
     assert ("Alder, hvorfra samtalen tilbydes", "", "60") in seen.changes and ("Tiltag: Faste dage", "", "") in seen.changes
-    story.take(vault, seen)
+    tools.take(vault, seen)
     after = story.invite(vault, "Aage Bak")
     assert story.workplace(vault).municipality == "Ny Kommune" and story.workplace(vault).leader == make_workplace().leader
     assert [one.code for one in story.measures_of(vault, after).on_offer({}) if one.code == "B3"] == []
@@ -81,25 +81,25 @@ def test_a_pack_decides_from_the_next_talk_on(hr: Vault, vault: Vault) -> None:
 
 
 def test_the_next_version_tells_what_changes_and_talks_keep_theirs(hr: Vault, vault: Vault) -> None:
-    story.take(vault, story.look_at(vault, handed_out(hr)))
+    tools.take(vault, tools.look_at(vault, handed_out(hr)))
     first = story.invite(vault, "Kirsten Ærø Møller")
-    seen = story.look_at(vault, handed_out(hr, measures=(Override("B3", offered=False),)))
+    seen = tools.look_at(vault, handed_out(hr, measures=(Override("B3", offered=False),)))
     assert seen.trust == "known" and seen.pack.version == 2 and seen.changes == (("Tiltag: Faste dage", "", ""),)
-    story.take(vault, seen)
+    tools.take(vault, seen)
     assert story.measures_of(vault, vault.get(first.id)).measure("B3").offered
     assert not story.measures_of(vault, story.invite(vault, "Aage Bak")).measure("B3").offered
 
 
 def test_nothing_new_is_the_same_version_byte_for_byte(hr: Vault) -> None:
     assert handed_out(hr) == handed_out(hr)
-    assert story.published(hr).version == 1
+    assert tools.published(hr).version == 1
 
 
 def test_a_municipalitys_own_template_holds_for_new_talks_and_the_old_open_on_theirs(hr: Vault, vault: Vault) -> None:
     shipped = (paths.resources() / "templates" / "senior.1.toml").read_text(encoding="utf-8")
     own = shipped.replace('id = "senior"\nversion = 1', 'id = "eksempel"\nversion = 2').replace("Trivsel og arbejdsglæde", "Trivsel hos os")
     before = story.invite(vault, "Kirsten Ærø Møller")
-    story.take(vault, story.look_at(vault, handed_out(hr, template=own)))
+    tools.take(vault, tools.look_at(vault, handed_out(hr, template=own)))
     after = story.invite(vault, "Aage Bak")
     assert after.template == "eksempel.2" and before.template == "senior.1"
     assert story.template_of(vault, after).themes[0].title.da == "Trivsel hos os"
@@ -118,7 +118,7 @@ def test_a_municipalitys_own_template_holds_for_new_talks_and_the_old_open_on_th
 )
 def test_a_spoilt_file_changes_nothing(hr: Vault, vault: Vault, spoil: Callable[[bytes], bytes], fault: str) -> None:
     with pytest.raises(PackRefused) as found:
-        story.look_at(vault, spoil(handed_out(hr)))
+        tools.look_at(vault, spoil(handed_out(hr)))
     assert found.value.facts["fault"] == fault and pack_in_force.in_force(vault) is None
 
 
@@ -127,18 +127,18 @@ def test_a_changed_letter_in_the_content_is_seen(hr: Vault, vault: Vault) -> Non
     envelope = pack.envelope(handed_out(hr))
     other = pack.wrapped(envelope.content.replace(b"dpo@ny.dk", b"dpo@xx.dk"), envelope.key, envelope.signature)
     with pytest.raises(PackRefused) as found:
-        story.look_at(vault, other)
+        tools.look_at(vault, other)
     assert found.value.facts["fault"] == "altered"
 
 
 def test_an_older_version_and_another_municipalitys_are_refused(hr: Vault, vault: Vault, tmp_path: Path, clock: Callable[[], datetime]) -> None:
     first, second = handed_out(hr), handed_out(hr, follow_up_months=4)
-    story.take(vault, story.look_at(vault, second))
-    assert story.look_at(vault, second).taken
+    tools.take(vault, tools.look_at(vault, second))
+    assert tools.look_at(vault, second).taken
     with pytest.raises(PackRefused) as older:
-        story.look_at(vault, first)
+        tools.look_at(vault, first)
     with make_vault(tmp_path / "other", clock, make_workplace(leader="", municipality="Nabo Kommune")) as neighbour, pytest.raises(PackRefused) as foreign:
-        story.look_at(vault, handed_out(neighbour))
+        tools.look_at(vault, handed_out(neighbour))
     assert (older.value.facts["fault"], foreign.value.facts["fault"]) == ("older", "foreign")
     assert pack_in_force.in_force(vault).follow_up_months == 4
 
@@ -150,14 +150,14 @@ def test_it_names_the_key_or_no_pack_is_taken(hr: Vault, vault: Vault, monkeypat
         monkeypatch.setattr(policy_sources, "read_all", lambda names, named=named: ({"machine": {"TemplateTrustKeys": named}}, {}))
         if trust is None:
             with pytest.raises(PackRefused) as found:
-                story.look_at(vault, file)
+                tools.look_at(vault, file)
             assert found.value.facts["fault"] == "not_its_key"
         else:
-            assert story.look_at(vault, file).trust == trust
+            assert tools.look_at(vault, file).trust == trust
 
 
 def test_its_own_word_stands_above_the_packs(hr: Vault, vault: Vault, monkeypatch: pytest.MonkeyPatch) -> None:
-    story.take(vault, story.look_at(vault, handed_out(hr, rules={"OfferAge": 60, "MinBatch": 7})))
+    tools.take(vault, tools.look_at(vault, handed_out(hr, rules={"OfferAge": 60, "MinBatch": 7})))
     monkeypatch.setattr(policy_sources, "read_all", lambda names: ({"machine": {"OfferAge": 55}}, {}))
     rules = pack_in_force.rules(vault, story.workplace(vault))
     assert rules.number("OfferAge") == 55 and rules.locked("OfferAge")
@@ -166,21 +166,21 @@ def test_its_own_word_stands_above_the_packs(hr: Vault, vault: Vault, monkeypatc
 
 def test_what_it_has_laid_out_is_found_the_newest_first(hr: Vault, vault: Vault, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(policy_sources, "file", lambda: tmp_path / "machine" / "policy.json")
-    assert story.laid_out(vault) is None
+    assert tools.laid_out(vault) is None
     folder = tmp_path / "machine" / "packs"
     folder.mkdir(parents=True)
     (folder / "a.seniorpack").write_bytes(handed_out(hr))
     (folder / "b.seniorpack").write_bytes(handed_out(hr, follow_up_months=5))
     (folder / "c.seniorpack").write_bytes(b"rubbish")
-    found = story.laid_out(vault)
+    found = tools.laid_out(vault)
     assert found is not None and found.pack.version == 2
-    story.take(vault, found)
-    assert story.laid_out(vault) is None
+    tools.take(vault, found)
+    assert tools.laid_out(vault) is None
 
 
 def test_files_for_hr_carry_the_packs_seal_and_hr_knows_them(hr: Vault, vault: Vault) -> None:
     """The organisation key: accidents and outsiders are told from the municipality's own leaders."""
-    story.take(vault, story.look_at(vault, handed_out(hr, discussed="2026-03-02", measures=(), rules={"MinBatch": 6})))
+    tools.take(vault, tools.look_at(vault, handed_out(hr, discussed="2026-03-02", measures=(), rules={"MinBatch": 6})))
     for number in range(6):
         held(vault, number)
         assert story.waiting_for_hr(vault).missing == 5 - number
@@ -195,9 +195,9 @@ def test_files_for_hr_carry_the_packs_seal_and_hr_knows_them(hr: Vault, vault: V
 
 
 def test_an_unfinished_draft_is_kept_and_says_what_is_missing(hr: Vault) -> None:
-    one = story.draft(hr, hr.now().date())
-    story.keep_draft(hr, pack.changed(one, contact="Anne i HR", measures=(Override("A1", text=Wording("Kort", "")),)))
-    again = story.draft(hr, hr.now().date())
+    one = tools.draft(hr, hr.now().date())
+    tools.keep_draft(hr, pack.changed(one, contact="Anne i HR", measures=(Override("A1", text=Wording("Kort", "")),)))
+    again = tools.draft(hr, hr.now().date())
     assert again.contact == "Anne i HR"
-    assert "data_officer" in story.fault_in(again) or "Databeskyttelse" in story.fault_in(again)
-    assert story.published(hr) is None
+    assert "data_officer" in tools.fault_in(again) or "Databeskyttelse" in tools.fault_in(again)
+    assert tools.published(hr) is None

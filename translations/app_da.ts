@@ -513,6 +513,80 @@
     </message>
 </context>
 <context>
+    <name>FactsStep</name>
+    <message>
+        <source>The municipality</source>
+        <translation>Kommunen</translation>
+    </message>
+    <message>
+        <source>Stands on sheets, letters and the report.</source>
+        <translation>Står på ark, breve og rapport.</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommune</translation>
+    </message>
+    <message>
+        <source>Contact in HR</source>
+        <translation>Kontakt i HR</translation>
+    </message>
+    <message>
+        <source>For example: HR, telephone and e-mail</source>
+        <translation>Fx HR, telefon og e-mail</translation>
+    </message>
+    <message>
+        <source>Data protection officer: e-mail or telephone</source>
+        <translation>Databeskyttelsesrådgiver: e-mail eller telefon</translation>
+    </message>
+    <message>
+        <source>Workplaces, one a line</source>
+        <translation>Arbejdspladser, én på hver linje</translation>
+    </message>
+    <message>
+        <source>Discussed in HovedMED on</source>
+        <translation>Drøftet i HovedMED den</translation>
+    </message>
+    <message>
+        <source>Leaders can hand in counts only when this is filled in.</source>
+        <translation>Lederne kan først aflevere tal, når datoen står her.</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>A PNG or JPEG of at most 200 kB.</source>
+        <translation>PNG eller JPEG på højst 200 kB.</translation>
+    </message>
+    <message>
+        <source>Choose a picture …</source>
+        <translation>Vælg et billede …</translation>
+    </message>
+    <message>
+        <source>Without a logo</source>
+        <translation>Uden logo</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Vælg et billede</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read.</source>
+        <translation>Billedet kan ikke læses.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kB</source>
+        <translation>
+            <numerusform>%n kB</numerusform>
+            <numerusform>%n kB</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation>Intet logo</translation>
+    </message>
+</context>
+<context>
     <name>Fault</name>
     <message>
         <source>Sorry – something went wrong in the program.</source>
@@ -637,6 +711,10 @@
     <message>
         <source>Restore from a copy</source>
         <translation>Hent fra en kopi</translation>
+    </message>
+    <message>
+        <source>Try a conversation</source>
+        <translation>Prøv en samtale</translation>
     </message>
     <message>
         <source>Go on without the vault</source>
@@ -892,6 +970,69 @@
     <message>
         <source>Save the receipt</source>
         <translation>Gem kvitteringen</translation>
+    </message>
+</context>
+<context>
+    <name>HandOutStep</name>
+    <message>
+        <source>One thing is missing</source>
+        <translation>Én ting mangler</translation>
+    </message>
+    <message>
+        <source>What changes for leaders</source>
+        <translation>Det ændrer sig for lederne</translation>
+    </message>
+    <message>
+        <source>What leaders get</source>
+        <translation>Det får lederne</translation>
+    </message>
+    <message>
+        <source>Nothing since version %1.</source>
+        <translation>Intet siden udgave %1.</translation>
+    </message>
+    <message>
+        <source>Look at what it affects</source>
+        <translation>Se, hvad det virker på</translation>
+    </message>
+    <message>
+        <source>The invitation</source>
+        <translation>Invitationen</translation>
+    </message>
+    <message>
+        <source>The privacy notice</source>
+        <translation>Databeskyttelsesinformationen</translation>
+    </message>
+    <message>
+        <source>The catalogue</source>
+        <translation>Kataloget</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Sådan ser det ud</translation>
+    </message>
+    <message>
+        <source>Hand it out</source>
+        <translation>Udgiv</translation>
+    </message>
+    <message>
+        <source>Send the file to the leaders, or let IT lay it on every computer. Tell the fingerprint by another way than the file: leaders compare it the first time.</source>
+        <translation>Send filen til lederne, eller lad it-afdelingen lægge den på hver computer. Fortæl fingeraftrykket ad en anden vej end filen: lederne sammenligner det første gang.</translation>
+    </message>
+    <message>
+        <source>Sign and save the pack …</source>
+        <translation>Underskriv og gem pakken …</translation>
+    </message>
+    <message>
+        <source>Save the fingerprint as PDF …</source>
+        <translation>Gem fingeraftrykket som PDF …</translation>
+    </message>
+    <message>
+        <source>Save the pack</source>
+        <translation>Gem pakken</translation>
+    </message>
+    <message>
+        <source>Save the fingerprint</source>
+        <translation>Gem fingeraftrykket</translation>
     </message>
 </context>
 <context>
@@ -1470,6 +1611,10 @@
         <translation>Prøvehandlinger …</translation>
     </message>
     <message>
+        <source>The pack and the tools …</source>
+        <translation>Pakken og værktøjerne …</translation>
+    </message>
+    <message>
         <source>HR&apos;s vault is locked. What you read in now is gone when you close the window.</source>
         <translation>HR&apos;s boks er låst. Det, du læser ind nu, er væk, når du lukker vinduet.</translation>
     </message>
@@ -1657,16 +1802,51 @@
         <translation>Filen er ikke rørt</translation>
     </message>
     <message>
-        <source>This is a pack with content for Seniorsamtale. This edition cannot read one yet.</source>
-        <translation>Det er en pakke med indhold til Seniorsamtale. Den her udgave kan endnu ikke læse den.</translation>
-    </message>
-    <message>
         <source>Seniorsamtale does not know this kind of file.</source>
         <translation>Seniorsamtale kender ikke den slags filer.</translation>
     </message>
     <message>
         <source>Nothing was opened or changed. Keep the file where it is; your conversations are safe.</source>
         <translation>Der er ikke åbnet eller ændret noget. Lad filen ligge, hvor den er; dine samtaler er i god behold.</translation>
+    </message>
+</context>
+<context>
+    <name>LettersStep</name>
+    <message>
+        <source>Letters</source>
+        <translation>Breve</translation>
+    </message>
+    <message>
+        <source>&quot;# &quot; opens the title, &quot;## &quot; a heading, &quot;- &quot; a point. What stands in curly brackets is filled in. A line that has nothing to fill in is left out.</source>
+        <translation>»# « åbner titlen, »## « en overskrift, »- « et punkt. Det, der står i krøllede parenteser, bliver udfyldt. En linje uden noget at udfylde med bliver udeladt.</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Brev</translation>
+    </message>
+    <message>
+        <source>Its words</source>
+        <translation>Brevets ord</translation>
+    </message>
+    <message>
+        <source>Use the program&apos;s words</source>
+        <translation>Brug programmets ord</translation>
+    </message>
+    <message>
+        <source>As it will be read</source>
+        <translation>Sådan bliver det læst</translation>
+    </message>
+    <message>
+        <source>With an invented employee.</source>
+        <translation>Med en opdigtet medarbejder.</translation>
+    </message>
+    <message>
+        <source>Your own words</source>
+        <translation>Jeres egne ord</translation>
+    </message>
+    <message>
+        <source>The program&apos;s words</source>
+        <translation>Programmets ord</translation>
     </message>
 </context>
 <context>
@@ -1726,6 +1906,116 @@
     </message>
 </context>
 <context>
+    <name>MeasuresStep</name>
+    <message>
+        <source>What you offer</source>
+        <translation>Det tilbyder I</translation>
+    </message>
+    <message>
+        <source>A measure without a tick is gone from the talk and the catalogue. &quot;No change&quot; is always there.</source>
+        <translation>Et tiltag uden kryds er væk fra samtalen og kataloget. »Ingen ændring« er der altid.</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Tiltag</translation>
+    </message>
+    <message>
+        <source>Offered here</source>
+        <translation>Tilbydes her</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Udgift</translation>
+    </message>
+    <message>
+        <source>Who decides</source>
+        <translation>Hvem afgør det</translation>
+    </message>
+    <message>
+        <source>The measure that is chosen</source>
+        <translation>Det valgte tiltag</translation>
+    </message>
+    <message>
+        <source>As the program says</source>
+        <translation>Som programmet siger</translation>
+    </message>
+    <message>
+        <source>No cost</source>
+        <translation>Ingen udgift</translation>
+    </message>
+    <message>
+        <source>From the local budget</source>
+        <translation>Fra det lokale budget</translation>
+    </message>
+    <message>
+        <source>A real expense</source>
+        <translation>Kræver penge</translation>
+    </message>
+    <message>
+        <source>Your own words, in Danish</source>
+        <translation>Jeres egne ord, på dansk</translation>
+    </message>
+    <message>
+        <source>Your own words, in English</source>
+        <translation>Jeres egne ord, på engelsk</translation>
+    </message>
+    <message>
+        <source>What the collective agreement says, in Danish</source>
+        <translation>Det siger overenskomsten, på dansk</translation>
+    </message>
+    <message>
+        <source>What the collective agreement says, in English</source>
+        <translation>Det siger overenskomsten, på engelsk</translation>
+    </message>
+    <message>
+        <source>The agreement&apos;s facts hold as of</source>
+        <translation>Oplysningerne om overenskomsten gælder pr.</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingPage</name>
+    <message>
+        <source>Answers from a meeting</source>
+        <translation>Svar fra et møde</translation>
+    </message>
+    <message>
+        <source>Hand out the sheet, count the answers, and type in how many gave each. Figures are shown from 20 answers up.</source>
+        <translation>Del arket ud, tæl svarene, og skriv, hvor mange der gav hvert svar. Tal vises fra 20 svar og op.</translation>
+    </message>
+    <message>
+        <source>Save the blank sheet as PDF …</source>
+        <translation>Gem det tomme ark som PDF …</translation>
+    </message>
+    <message>
+        <source>Save the figures as PDF …</source>
+        <translation>Gem tallene som PDF …</translation>
+    </message>
+    <message>
+        <source>Which meeting</source>
+        <translation>Hvilket møde</translation>
+    </message>
+    <message>
+        <source>For example: the town hall, 4 November</source>
+        <translation>Fx rådhuset, 4. november</translation>
+    </message>
+    <message>
+        <source>The figures</source>
+        <translation>Tallene</translation>
+    </message>
+    <message>
+        <source>Where shall it be saved?</source>
+        <translation>Hvor skal det gemmes?</translation>
+    </message>
+    <message>
+        <source>The paper is being made …</source>
+        <translation>Papiret bliver lavet …</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gemt: %1</translation>
+    </message>
+</context>
+<context>
     <name>Menu</name>
     <message>
         <source>&amp;Program</source>
@@ -1742,6 +2032,10 @@
     <message>
         <source>For HR: read files</source>
         <translation>For HR: læs filer ind</translation>
+    </message>
+    <message>
+        <source>Try a conversation</source>
+        <translation>Prøv en samtale</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1857,6 +2151,60 @@
     <message>
         <source>Write a number, for example 32.5</source>
         <translation>Skriv et tal, for eksempel 32,5</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersStep</name>
+    <message>
+        <source>Questions</source>
+        <translation>Spørgsmål</translation>
+    </message>
+    <message>
+        <source>At most eight questions are counted at a time. Each makes the whole a little less private; that is why there is a limit.</source>
+        <translation>Højst otte spørgsmål tælles ad gangen. Hvert af dem gør helheden lidt mindre privat; derfor er der en grænse.</translation>
+    </message>
+    <message>
+        <source>May take the place of one above</source>
+        <translation>Kan træde i stedet for et af dem ovenfor</translation>
+    </message>
+    <message>
+        <source>How imprecise the numbers are</source>
+        <translation>Hvor upræcise tallene er</translation>
+    </message>
+    <message>
+        <source>Very imprecise: best protected, for large municipalities</source>
+        <translation>Meget upræcise: bedst beskyttet, til store kommuner</translation>
+    </message>
+    <message>
+        <source>Imprecise: the default</source>
+        <translation>Upræcise: standarden</translation>
+    </message>
+    <message>
+        <source>Less imprecise: less protected</source>
+        <translation>Mindre upræcise: mindre beskyttet</translation>
+    </message>
+    <message>
+        <source>Fewest talks in a hand-in</source>
+        <translation>Færrest samtaler i en aflevering</translation>
+    </message>
+    <message>
+        <source>It can only be raised. More protects better, and leaders with few talks wait longer.</source>
+        <translation>Det kan kun hæves. Flere beskytter bedre, og ledere med få samtaler venter længere.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) are chosen. At most eight may be.</source>
+        <translation>
+            <numerusform>%n spørgsmål er valgt. Højst otte må være det.</numerusform>
+            <numerusform>%n spørgsmål er valgt. Højst otte må være det.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose at least one question.</source>
+        <translation>Vælg mindst ét spørgsmål.</translation>
+    </message>
+    <message>
+        <source>What was chosen before still holds.</source>
+        <translation>Det, der var valgt før, gælder stadig.</translation>
     </message>
 </context>
 <context>
@@ -2105,6 +2453,25 @@
     </message>
 </context>
 <context>
+    <name>PackDoor</name>
+    <message>
+        <source>There is a new pack from HR, version %1.</source>
+        <translation>Der er en ny pakke fra HR, udgave %1.</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Se den</translation>
+    </message>
+    <message>
+        <source>A pack from HR</source>
+        <translation>En pakke fra HR</translation>
+    </message>
+    <message>
+        <source>A talk to try: invented people, nothing is kept</source>
+        <translation>Prøvesamtale: opdigtede personer, intet bliver gemt</translation>
+    </message>
+</context>
+<context>
     <name>PaperButton</name>
     <message>
         <source>Where shall it be saved?</source>
@@ -2322,6 +2689,65 @@
     <message>
         <source>Where shall it be saved?</source>
         <translation>Hvor skal den gemmes?</translation>
+    </message>
+    <message>
+        <source>The paper is being made …</source>
+        <translation>Papiret bliver lavet …</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gemt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message>
+        <source>Plan for the talks</source>
+        <translation>Plan for samtalerne</translation>
+    </message>
+    <message>
+        <source>From the first discussion in HovedMED to the yearly follow-up. The plan names roles, never people.</source>
+        <translation>Fra første drøftelse i HovedMED til den årlige opfølgning. Planen nævner roller, aldrig personer.</translation>
+    </message>
+    <message>
+        <source>When is the first discussion in HovedMED?</source>
+        <translation>Hvornår er den første drøftelse i HovedMED?</translation>
+    </message>
+    <message>
+        <source>First discussion</source>
+        <translation>Første drøftelse</translation>
+    </message>
+    <message>
+        <source>Make the plan</source>
+        <translation>Lav planen</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>Gem som PDF …</translation>
+    </message>
+    <message>
+        <source>Save as workbook …</source>
+        <translation>Gem som projektmappe …</translation>
+    </message>
+    <message>
+        <source>Save for the calendar …</source>
+        <translation>Gem til kalenderen …</translation>
+    </message>
+    <message>
+        <source>A step of your own</source>
+        <translation>Et trin af jeres eget</translation>
+    </message>
+    <message>
+        <source>For example: ask the night teams</source>
+        <translation>Fx spørg natholdene</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Tilføj</translation>
+    </message>
+    <message>
+        <source>Where shall it be saved?</source>
+        <translation>Hvor skal det gemmes?</translation>
     </message>
     <message>
         <source>The paper is being made …</source>
@@ -2956,12 +3382,24 @@
         <translation>En fil, der kan lægges sammen med andre kommuners summer. Den er lige så upræcis som afleveringerne.</translation>
     </message>
     <message>
+        <source>Save in short …</source>
+        <translation>Gem kort udgave …</translation>
+    </message>
+    <message>
+        <source>One page for the political committee, and one for the press.</source>
+        <translation>Én side til det politiske udvalg og én til pressen.</translation>
+    </message>
+    <message>
         <source>Save the report</source>
         <translation>Gem rapporten</translation>
     </message>
     <message>
         <source>Save the charts</source>
         <translation>Gem diagrammerne</translation>
+    </message>
+    <message>
+        <source>Save in short</source>
+        <translation>Gem kort udgave</translation>
     </message>
     <message>
         <source>Save the totals</source>
@@ -3082,6 +3520,69 @@ Hvor hører seglet til?</translation>
     <message>
         <source>Block it</source>
         <translation>Spær det</translation>
+    </message>
+</context>
+<context>
+    <name>SetUpPage</name>
+    <message>
+        <source>The pack for leaders</source>
+        <translation>Pakken til lederne</translation>
+    </message>
+    <message>
+        <source>Set up once, present on every leader&apos;s laptop. Everything has a good default; change only what is different with you.</source>
+        <translation>Sat op én gang, til stede på hver leders computer. Alt har en god standard; ret kun det, der er anderledes hos jer.</translation>
+    </message>
+    <message>
+        <source>The municipality</source>
+        <translation>Kommunen</translation>
+    </message>
+    <message>
+        <source>The talk</source>
+        <translation>Samtalen</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Tiltag</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Tal til HR</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Breve</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Skabelon</translation>
+    </message>
+    <message>
+        <source>Hand it out</source>
+        <translation>Udgiv</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tilbage</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Næste</translation>
+    </message>
+    <message>
+        <source>✓ Saved at %1</source>
+        <translation>✓ Gemt kl. %1</translation>
+    </message>
+    <message>
+        <source>The pack is being signed …</source>
+        <translation>Pakken bliver underskrevet …</translation>
+    </message>
+    <message>
+        <source>Version %1 is signed and saved: %2</source>
+        <translation>Udgave %1 er underskrevet og gemt: %2</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gemt: %1</translation>
     </message>
 </context>
 <context>
@@ -3224,6 +3725,73 @@ Hvor hører seglet til?</translation>
     <message>
         <source>✓ Saved</source>
         <translation>✓ Gemt</translation>
+    </message>
+</context>
+<context>
+    <name>SharingPage</name>
+    <message>
+        <source>Share with other municipalities</source>
+        <translation>Del med andre kommuner</translation>
+    </message>
+    <message>
+        <source>Measures, letters, template and plan. Never names, contacts, keys or figures.</source>
+        <translation>Tiltag, breve, skabelon og plan. Aldrig navne, kontakter, nøgler eller tal.</translation>
+    </message>
+    <message>
+        <source>Measures as you have them</source>
+        <translation>Tiltag, som I har dem</translation>
+    </message>
+    <message>
+        <source>Letters in your own words</source>
+        <translation>Breve i jeres egne ord</translation>
+    </message>
+    <message>
+        <source>The template of the talk</source>
+        <translation>Skabelonen for samtalen</translation>
+    </message>
+    <message>
+        <source>The plan&apos;s steps, without dates and notes</source>
+        <translation>Planens trin, uden datoer og noter</translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation>Giv</translation>
+    </message>
+    <message>
+        <source>Save a file to share …</source>
+        <translation>Gem en fil at dele …</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>Vælg en fil …</translation>
+    </message>
+    <message>
+        <source>Put them into your draft</source>
+        <translation>Læg dem i jeres udkast</translation>
+    </message>
+    <message>
+        <source>Save a file to share</source>
+        <translation>Gem en fil at dele</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gemt: %1</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Vælg en fil</translation>
+    </message>
+    <message>
+        <source>From %1, %2</source>
+        <translation>Fra %1, %2</translation>
+    </message>
+    <message>
+        <source>✓ It is in your draft. Look at it before you hand out the next version.</source>
+        <translation>✓ Det ligger i jeres udkast. Se det igennem, før I udgiver den næste udgave.</translation>
     </message>
 </context>
 <context>
@@ -3567,6 +4135,37 @@ Hvor hører seglet til?</translation>
     </message>
 </context>
 <context>
+    <name>StepCard</name>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Ikke begyndt</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>I gang</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Færdig</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Droppet</translation>
+    </message>
+</context>
+<context>
     <name>SummaryPage</name>
     <message>
         <source>Summary and remarks</source>
@@ -3587,6 +4186,69 @@ Hvor hører seglet til?</translation>
     <message>
         <source>This is what gets onto paper</source>
         <translation>Det kommer på papir</translation>
+    </message>
+</context>
+<context>
+    <name>TakePackPage</name>
+    <message>
+        <source>A pack from HR</source>
+        <translation>En pakke fra HR</translation>
+    </message>
+    <message>
+        <source>It holds the municipality&apos;s own facts, measures and letters. Conversations under way go on as they began.</source>
+        <translation>Den indeholder kommunens egne oplysninger, tiltag og breve. Samtaler, der er i gang, fortsætter, som de begyndte.</translation>
+    </message>
+    <message>
+        <source>I have compared the fingerprint with the one HR has given me</source>
+        <translation>Jeg har sammenlignet fingeraftrykket med det, HR har givet mig</translation>
+    </message>
+    <message>
+        <source>Use the pack</source>
+        <translation>Brug pakken</translation>
+    </message>
+    <message>
+        <source>The pack is being looked at …</source>
+        <translation>Pakken bliver set efter …</translation>
+    </message>
+    <message>
+        <source>Version %1, made on %2</source>
+        <translation>Udgave %1, lavet den %2</translation>
+    </message>
+    <message>
+        <source>You have this version already. Nothing is to be done.</source>
+        <translation>Du har allerede den udgave. Der er intet at gøre.</translation>
+    </message>
+    <message>
+        <source>The key&apos;s fingerprint</source>
+        <translation>Nøglens fingeraftryk</translation>
+    </message>
+    <message>
+        <source>It is the key your last pack was signed with.</source>
+        <translation>Det er den nøgle, din sidste pakke var underskrevet med.</translation>
+    </message>
+    <message>
+        <source>Your IT department has approved the key.</source>
+        <translation>Din it-afdeling har godkendt nøglen.</translation>
+    </message>
+    <message>
+        <source>Compare it once with HR, by telephone or on paper, not in the mail that brought the pack.</source>
+        <translation>Sammenlign det én gang med HR, i telefonen eller på papir, ikke i den mail, pakken kom med.</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Det ændrer sig</translation>
+    </message>
+    <message>
+        <source>%1, before: %2</source>
+        <translation>%1, før: %2</translation>
+    </message>
+    <message>
+        <source>no longer set, before: %1</source>
+        <translation>ikke længere sat, før: %1</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>ændres</translation>
     </message>
 </context>
 <context>
@@ -3634,6 +4296,73 @@ Hvor hører seglet til?</translation>
     <message>
         <source>A copy for both</source>
         <translation>Et eksemplar til begge</translation>
+    </message>
+</context>
+<context>
+    <name>TalkStep</name>
+    <message>
+        <source>The talk</source>
+        <translation>Samtalen</translation>
+    </message>
+    <message>
+        <source>What you call it</source>
+        <translation>Det kalder I den</translation>
+    </message>
+    <message>
+        <source>Offered from the age of</source>
+        <translation>Tilbydes fra</translation>
+    </message>
+    <message>
+        <source>The same for everybody.</source>
+        <translation>Ens for alle.</translation>
+    </message>
+    <message>
+        <source>Months until it is offered again</source>
+        <translation>Måneder, til den tilbydes igen</translation>
+    </message>
+    <message>
+        <source>Days from the invitation to the talk, at least</source>
+        <translation>Dage fra invitation til samtale, mindst</translation>
+    </message>
+    <message>
+        <source>Working days to read the draft in peace</source>
+        <translation>Arbejdsdage til at læse udkastet i ro</translation>
+    </message>
+    <message>
+        <source>Signing on the spot stays the employee&apos;s choice.</source>
+        <translation>At skrive under med det samme er fortsat medarbejderens valg.</translation>
+    </message>
+    <message>
+        <source>Months until the follow-up</source>
+        <translation>Måneder til opfølgningen</translation>
+    </message>
+    <message>
+        <source>How long it is kept</source>
+        <translation>Hvor længe det bliver liggende</translation>
+    </message>
+    <message>
+        <source>Agreements stay until the next talk, 24 months at most.</source>
+        <translation>Aftaler bliver til den næste samtale, højst 24 måneder.</translation>
+    </message>
+    <message>
+        <source>Days after closing</source>
+        <translation>Dage efter afslutning</translation>
+    </message>
+    <message>
+        <source>Months after the talk, at most</source>
+        <translation>Måneder efter samtalen, højst</translation>
+    </message>
+    <message>
+        <source>Pension ages</source>
+        <translation>Folkepensionsalder</translation>
+    </message>
+    <message>
+        <source>A neutral, dated table that the employee may open. It shows nobody&apos;s own date, and nothing is stored.</source>
+        <translation>En neutral tabel med dato, som medarbejderen kan åbne. Den viser ingens egen dato, og intet bliver gemt.</translation>
+    </message>
+    <message>
+        <source>Employees may open the table</source>
+        <translation>Medarbejdere kan åbne tabellen</translation>
     </message>
 </context>
 <context>
@@ -3735,6 +4464,93 @@ Hvor hører seglet til?</translation>
     </message>
 </context>
 <context>
+    <name>TemplateStep</name>
+    <message>
+        <source>The template of the talk</source>
+        <translation>Skabelonen for samtalen</translation>
+    </message>
+    <message>
+        <source>Change the words, leave out what you do not need. A new version holds for new conversations; those under way keep theirs.</source>
+        <translation>Ret ordene, og udelad det, I ikke har brug for. En ny udgave gælder for nye samtaler; dem, der er i gang, beholder deres.</translation>
+    </message>
+    <message>
+        <source>Try it, as both see it</source>
+        <translation>Prøv den, som I begge ser den</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>På papir</translation>
+    </message>
+    <message>
+        <source>Save as workbook …</source>
+        <translation>Gem som projektmappe …</translation>
+    </message>
+    <message>
+        <source>Read a workbook …</source>
+        <translation>Læs en projektmappe …</translation>
+    </message>
+    <message>
+        <source>Use the program&apos;s template</source>
+        <translation>Brug programmets skabelon</translation>
+    </message>
+    <message>
+        <source>A theme at a time</source>
+        <translation>Ét tema ad gangen</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>The talk on paper</source>
+        <translation>Samtalen på papir</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Invitation to talk</source>
+        <translation>Indledning til samtalen</translation>
+    </message>
+    <message>
+        <source>Minutes it tends to take</source>
+        <translation>Minutter, det plejer at tage</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Stilles</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Spørgsmål</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hjælp</translation>
+    </message>
+    <message>
+        <source>%1, checksum %2</source>
+        <translation>%1, kontrolsum %2</translation>
+    </message>
+    <message>
+        <source>Changed since the last version:</source>
+        <translation>Ændret siden sidste udgave:</translation>
+    </message>
+    <message>
+        <source>Nothing is changed since the last version.</source>
+        <translation>Intet er ændret siden sidste udgave.</translation>
+    </message>
+    <message>
+        <source>Save the workbook</source>
+        <translation>Gem projektmappen</translation>
+    </message>
+    <message>
+        <source>Read a workbook</source>
+        <translation>Læs en projektmappe</translation>
+    </message>
+</context>
+<context>
     <name>Terms</name>
     <message>
         <source>No cost</source>
@@ -3782,6 +4598,73 @@ Hvor hører seglet til?</translation>
     </message>
 </context>
 <context>
+    <name>TextsPage</name>
+    <message>
+        <source>Texts for the municipality</source>
+        <translation>Tekster til kommunen</translation>
+    </message>
+    <message>
+        <source>Filled from your pack: communication, handbook, meetings, and what the law asks for. Put them into your own words afterwards.</source>
+        <translation>Udfyldt fra jeres pakke: kommunikation, håndbog, møder og det, loven kræver. Skriv dem om til jeres egne ord bagefter.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>Language of the text</source>
+        <translation>Tekstens sprog</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiér</translation>
+    </message>
+    <message>
+        <source>Copy for a web page</source>
+        <translation>Kopiér til en webside</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>Gem som PDF …</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>Teksten</translation>
+    </message>
+    <message>
+        <source>contact in HR</source>
+        <translation>kontakt i HR</translation>
+    </message>
+    <message>
+        <source>data protection officer</source>
+        <translation>databeskyttelsesrådgiver</translation>
+    </message>
+    <message>
+        <source>the date of HovedMED</source>
+        <translation>datoen i HovedMED</translation>
+    </message>
+    <message>
+        <source>Left out because the pack does not say it yet: %1.</source>
+        <translation>Udeladt, fordi pakken ikke siger det endnu: %1.</translation>
+    </message>
+    <message>
+        <source>✓ Copied</source>
+        <translation>✓ Kopieret</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Gem som PDF</translation>
+    </message>
+    <message>
+        <source>The paper is being made …</source>
+        <translation>Papiret bliver lavet …</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gemt: %1</translation>
+    </message>
+</context>
+<context>
     <name>ThemePage</name>
     <message>
         <source>Your own</source>
@@ -3796,12 +4679,75 @@ Hvor hører seglet til?</translation>
         <translation>Spørgsmål, du kan bruge</translation>
     </message>
     <message>
+        <source>State pension ages: a table</source>
+        <translation>Tabel over folkepensionsalder</translation>
+    </message>
+    <message>
+        <source>State pension ages</source>
+        <translation>Folkepensionsalder</translation>
+    </message>
+    <message>
         <source>Only the leader sees this. It does not exist in the shared view.</source>
         <translation>Kun lederen ser dette. Det findes ikke i den delte visning.</translation>
     </message>
     <message>
         <source>My own note</source>
         <translation>Min egen note</translation>
+    </message>
+</context>
+<context>
+    <name>ToolsPage</name>
+    <message>
+        <source>Tools around the talk</source>
+        <translation>Værktøjer om samtalen</translation>
+    </message>
+    <message>
+        <source>What the municipality sets up once, and every leader then has. Nothing here is about any employee.</source>
+        <translation>Det, kommunen sætter op én gang, og som hver leder så har. Intet her handler om nogen medarbejder.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åbn</translation>
+    </message>
+    <message>
+        <source>The pack for leaders</source>
+        <translation>Pakken til lederne</translation>
+    </message>
+    <message>
+        <source>Names, intervals, measures, counts, letters and template, signed and handed out as one file.</source>
+        <translation>Navne, frister, tiltag, tal, breve og skabelon, underskrevet og udgivet som én fil.</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Tekster</translation>
+    </message>
+    <message>
+        <source>Communication, handbook, meetings and what the law asks for, filled from your pack. And the catalogue of measures.</source>
+        <translation>Kommunikation, håndbog, møder og det, loven kræver, udfyldt fra jeres pakke. Og kataloget over tiltag.</translation>
+    </message>
+    <message>
+        <source>The plan</source>
+        <translation>Planen</translation>
+    </message>
+    <message>
+        <source>From the first discussion in HovedMED to the yearly follow-up, with roles and dates, and a checklist from day one.</source>
+        <translation>Fra første drøftelse i HovedMED til den årlige opfølgning, med roller og datoer og en tjekliste fra dag ét.</translation>
+    </message>
+    <message>
+        <source>Answers from a meeting</source>
+        <translation>Svar fra et møde</translation>
+    </message>
+    <message>
+        <source>Network meetings and summits: the sheet to hand out, and figures from 20 answers up.</source>
+        <translation>Netværksmøder og topmøder: arket, I deler ud, og tal fra 20 svar og op.</translation>
+    </message>
+    <message>
+        <source>Share with other municipalities</source>
+        <translation>Del med andre kommuner</translation>
+    </message>
+    <message>
+        <source>Give and take measures, letters, template and plan, with their origin.</source>
+        <translation>Giv og tag tiltag, breve, skabelon og plan, med oprindelse.</translation>
     </message>
 </context>
 <context>

@@ -77,6 +77,16 @@
     </message>
 </context>
 <context>
+    <name>FactsStep</name>
+    <message numerus="yes">
+        <source>%n kB</source>
+        <translation>
+            <numerusform>%n kB</numerusform>
+            <numerusform>%n kB</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message numerus="yes">
         <source>At least %n characters. Four or five words that only you would put together are easy to remember and hard to guess.</source>
@@ -191,6 +201,16 @@
         <translation>
             <numerusform>%n more character</numerusform>
             <numerusform>%n more characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NumbersStep</name>
+    <message numerus="yes">
+        <source>%n question(s) are chosen. At most eight may be.</source>
+        <translation>
+            <numerusform>%n question is chosen. At most eight may be.</numerusform>
+            <numerusform>%n questions are chosen. At most eight may be.</numerusform>
         </translation>
     </message>
 </context>

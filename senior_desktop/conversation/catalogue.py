@@ -130,6 +130,11 @@ def shipped(name: str = CURRENT) -> Catalogue:
         raise TemplateFault(place=name, fault="not_toml") from fault
 
 
+def differing(one: Override, **changes: object) -> Override:
+    """`one` with other values in those fields."""
+    return msgspec.structs.replace(one, **changes)
+
+
 def overridden(catalogue: Catalogue, overrides: Iterable[Override]) -> Catalogue:
     """`catalogue` as a municipality has it. A measure that is not offered is still known: older rows may hold it."""
     said = {one.code: one for one in overrides}

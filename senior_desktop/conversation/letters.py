@@ -8,6 +8,7 @@ is filled in. A line whose placeholder has nothing to say is left out, so that n
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from html import escape
 
 from senior_desktop import paths
 from senior_desktop.conversation.template import AVOIDED
@@ -18,6 +19,9 @@ FACTS = frozenset(
     ("name", "leader", "leader_title", "unit", "municipality", "data_officer", "day", "time", "minutes", "place", "again", "days", "months", "talk")
 )
 """What a letter may ask for; again, days, months: the offer again, and how long texts are kept; talk: its word (policy)."""
+
+TEXT_FACTS = FACTS | {"contact", "discussed", "age", "least"}
+"""What a text for everybody may ask for beside that: HR's contact, when HovedMED discussed it, the age, the smallest hand-in."""
 
 _PLACED = re.compile(r"\{([^{}]*)\}")
 
@@ -46,15 +50,15 @@ class Filled:
         return replace(self, text=text)
 
 
-def read(content: bytes) -> Letter:
-    """The letter in `content` (UTF-8). Raises TemplateFault: place is the line, fault a code."""
+def read(content: bytes, known: frozenset[str] = FACTS) -> Letter:
+    """The letter in `content` (UTF-8), which may ask for the `known` facts. Raises TemplateFault: place is the line, fault a code."""
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as fault:
         raise TemplateFault(place=str(content.count(b"\n", 0, fault.start) + 1), fault="not_utf8") from fault
     lines = [line.rstrip() for line in text.splitlines()]
     for number, line in enumerate(lines, 1):
-        if not FACTS.issuperset(_PLACED.findall(line)):
+        if not known.issuperset(_PLACED.findall(line)):
             raise TemplateFault(place=str(number), fault="unknown_placeholder")
         if re.search(r"[{}]", _PLACED.sub("", line)):
             raise TemplateFault(place=str(number), fault="open_placeholder")
@@ -75,9 +79,17 @@ def shipped(name: str, language: str) -> Letter:
     return read(file.read_bytes())
 
 
+def shipped_text(name: str, language: str) -> Letter:
+    """The text for everybody of that name that came with the program. Raises TemplateFault."""
+    file = paths.resources() / "texts" / f"{name}_{language}.txt"
+    if not file.is_file():
+        raise TemplateFault(place=file.name, fault="no_such_template")
+    return read(file.read_bytes(), TEXT_FACTS)
+
+
 def filled(letter: Letter, facts: Mapping[str, str]) -> Filled:
     """`letter` with `facts` in place; a fact that is not among them is empty."""
-    said = {name: facts.get(name, "") for name in FACTS}
+    said = {name: facts.get(name, "") for name in TEXT_FACTS}
     lines, headings = [], set()
     for line in letter.lines:
         if all(said[name] for name in _PLACED.findall(line)):
@@ -97,6 +109,20 @@ def joined(*letters: Filled) -> Filled:
     text = "\n".join([first.text, *(f"{one.title}\n\n{one.text}" for one in rest)])
     pages = frozenset(one.title for one in rest)
     return Filled(first.title, text, first.headings.union(pages, *(one.headings for one in rest)), pages)
+
+
+def as_html(letter: Filled) -> str:
+    """The letter for pasting into an intranet page or a mail: headings, paragraphs and points, no styles of its own."""
+    made = [f"<h1>{escape(letter.title)}</h1>"]
+    for block in blocks(letter):
+        match block:
+            case Heading():
+                made.append(f"<h2>{escape(block.text)}</h2>")
+            case Bullets():
+                made.append("<ul>" + "".join(f"<li>{escape(one)}</li>" for one in block.items) + "</ul>")
+            case Paragraph():
+                made.append("<p>" + "<br>".join(escape(line) for line in block.text.split("\n")) + "</p>")
+    return "\n".join(made) + "\n"
 
 
 def blocks(letter: Filled) -> tuple[Block, ...]:

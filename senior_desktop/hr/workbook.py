@@ -5,7 +5,7 @@ Only what the report prints. Words are written as words: no cell can be a formul
 """
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from openpyxl import Workbook
@@ -39,6 +39,24 @@ def workbook(figures: Figures, document: Document, words: Words, language: str) 
         sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
         sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
         sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def table(title: str, header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+    """A workbook of one sheet: a bold header and rows of words; no cell can be a formula."""
+    book = Workbook()
+    book.properties.creator = "Seniorsamtale"
+    book.properties.title = title
+    sheet = book.active
+    sheet.title = title[:31]
+    for column, _ in enumerate(header, start=1):
+        sheet.column_dimensions[sheet.cell(1, column).column_letter].width = LABEL_WIDE if column == 2 else NUMBER_WIDE * 1.5
+    for row, cells in enumerate((header, *rows), start=1):
+        for column, text in enumerate(cells, start=1):
+            _write(sheet.cell(row, column), text, bold=row == 1)
+    sheet.freeze_panes = "A2"
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()

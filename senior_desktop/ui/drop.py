@@ -4,14 +4,14 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from senior_desktop.ui.screen import button
+from senior_desktop.ui.takes_files import TakesFiles
 from senior_desktop.ui.talk.page import label
 
 
-class DropZone(QFrame):
+class DropZone(TakesFiles, QFrame):
     """A dashed field; the button in it does the same for the keyboard."""
 
     dropped = Signal(list)
@@ -29,14 +29,6 @@ class DropZone(QFrame):
         column.addWidget(text)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files, nothing else."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
+    def files_dropped(self, files: list[Path]) -> None:
         """Say which files were dropped."""
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
-            event.acceptProposedAction()
-            self.dropped.emit(files)
+        self.dropped.emit(files)

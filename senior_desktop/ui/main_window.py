@@ -2,7 +2,6 @@
 """One window -> one screen at a time; what is left is taken apart, so that no other name stays readable."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +13,7 @@ from senior_desktop.errors import SeniorError
 from senior_desktop.policy import Policy
 from senior_desktop.ui.application import Look
 from senior_desktop.ui.start.unlock import UnlockPage
-from senior_desktop.ui.theme import SIZES
+from senior_desktop.ui.takes_files import TakesFiles
 from senior_desktop.ui.work import Work
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ else:  # a name for annotations; the first window needs no talk yet
     Conversation = object
 
 
-class MainWindow(QMainWindow):
+class MainWindow(TakesFiles, QMainWindow):
     """The doors between the screens; no logic of its own."""
 
     def __init__(
@@ -41,6 +40,9 @@ class MainWindow(QMainWindow):
         self.locking: Any = None
         self._told = False
         self._safe: Any = None
+        self._set: Any = None
+        self._pack: Any = None
+        self.setAcceptDrops(True)
         self.setWindowTitle("Seniorsamtale")
         self.resize(1280, 860)
         self._actions()
@@ -49,15 +51,16 @@ class MainWindow(QMainWindow):
 
     def _actions(self) -> None:
         for keys, act in (
-            (QKeySequence.StandardKey.ZoomIn, lambda: self._resize_text(1)), ("Ctrl+=", lambda: self._resize_text(1)),
-            (QKeySequence.StandardKey.ZoomOut, lambda: self._resize_text(-1)), (QKeySequence.StandardKey.Quit, self.close),
+            (QKeySequence.StandardKey.ZoomIn, lambda: self._at_settings().resize_text(1)), ("Ctrl+=", lambda: self._at_settings().resize_text(1)),
+            (QKeySequence.StandardKey.ZoomOut, lambda: self._at_settings().resize_text(-1)), (QKeySequence.StandardKey.Quit, self.close),
         ):
             action = QAction(self)
             action.setShortcut(QKeySequence(keys))
             action.triggered.connect(act)
             self.addAction(action)
 
-    def _menu(self) -> None:
+    def make_menu(self) -> None:
+        """The doors, as they stand now."""
         from senior_desktop.ui import menu
 
         menu.make(self, self.locking)
@@ -100,7 +103,7 @@ class MainWindow(QMainWindow):
             least, municipality = self._policy.number("MinPassphraseLength"), self._policy.text("OrganisationName")
             screen = first = FirstRun(self._folder, self._work, language, keyring, least, municipality)
             first.finished.connect(self.unlocked)
-        for signal, act in (("check", self.check), ("restore", self.restore), ("for_hr", self.for_hr)):
+        for signal, act in (("check", self.check), ("restore", self.restore), ("for_hr", self.for_hr), ("try_talk", self.try_talk)):
             getattr(screen, signal).connect(act)
         self.show_screen(screen)
 
@@ -138,8 +141,9 @@ class MainWindow(QMainWindow):
         page.staff.connect(self.staff)
         page.papers.connect(self.papers)
         page.failed.connect(self.trouble)
-        self._menu()
+        self.make_menu()
         self.show_screen(page, self.tr("Your conversations"))
+        self._at_pack().at_home(page)
 
     def talk(self, talk: Conversation) -> None:
         """Open a talk where it was left."""
@@ -150,9 +154,9 @@ class MainWindow(QMainWindow):
         def enter(table: Any) -> None:
             room = Room(self.vault, talk, table, self._work, self._look.chosen.size)
             window = TalkWindow(room, self._look.tokens, pacing=self._look.chosen.pacing)
-            window.pacing_chosen.connect(self._pacing)
+            window.pacing_chosen.connect(self._at_settings().pacing)
             window.left.connect(self.home)
-            self._menu()
+            self.make_menu()
             window.alone.connect(lambda alone: self.menuBar().setVisible(not alone))
             self.show_screen(window, self.tr("Conversation"))
 
@@ -185,7 +189,7 @@ class MainWindow(QMainWindow):
 
     def for_hr(self) -> None:
         """HR's window, or what comes before it; needs no leader's vault."""
-        self._menu()
+        self.make_menu()
         self._at_hr().enter()
 
     def _at_hr(self) -> Any:
@@ -194,6 +198,7 @@ class MainWindow(QMainWindow):
             from senior_desktop.ui.hr.door import HrDoor
 
             self._hr = HrDoor(self._folder, self._work, self._look, self._policy, self._keyring, self.show_screen, self.start)
+            self._hr.try_pack = lambda pack, back: self._at_pack().try_talk(pack, back)
             self._hr.opened = self.watch_idle
         return self._hr
 
@@ -218,12 +223,12 @@ class MainWindow(QMainWindow):
 
         page = VerifyPage(self._folder, self._work, self._look.chosen.language)
         page.left.connect(self.start)
-        self._menu()
+        self.make_menu()
         self.show_screen(page, self.tr("Check a document"))
 
     def open_file(self, file: Path) -> None:
         """The window that is for `file`; a kind that this edition cannot read is left alone, and that is said."""
-        self._menu()
+        self.make_menu()
         match file.suffix.lower():
             case ".pdf":
                 self.check()
@@ -232,6 +237,8 @@ class MainWindow(QMainWindow):
                 self._at_hr().enter([file])
             case ".seniorbackup":
                 self.restore(file)
+            case ".seniorpack":
+                self._at_pack().open(file)
             case ending:
                 from senior_desktop.ui.start.left_alone import LeftAlonePage
 
@@ -241,36 +248,27 @@ class MainWindow(QMainWindow):
 
     def settings(self) -> None:
         """Language, text size, look, workplace."""
-        from senior_desktop.ui.settings.window import SettingsPage
+        self._at_settings().enter(self.tr("Settings"))
 
-        page = SettingsPage(self.vault, self._work, self._look.chosen, self._policy)
-        page.chosen.connect(self._chosen)
-        page.left.connect(self.start)
-        self.show_screen(page, self.tr("Settings"))
+    def _at_settings(self) -> Any:
+        if self._set is None:
+            from senior_desktop.ui.settings.door import SettingsDoor
 
-    # -- settings and trouble ------------------------------------------------------------------------------------------
+            self._set = SettingsDoor(self, self._folder, self._work, self._look, self._policy)
+        return self._set
 
-    def _chosen(self, chosen: desk.Settings) -> None:
-        self._look.apply(chosen)
-        desk.keep_settings(self._folder, chosen, self._policy)
-        self.settings()
-        self._menu()
+    def try_talk(self) -> None:
+        """A talk with an invented person that leaves no trace."""
+        self._at_pack().try_talk()
 
-    def _resize_text(self, step: int) -> None:
-        now = self._look.chosen
-        place = SIZES.index(now.size) + step if now.size in SIZES else 0
-        if 0 <= place < len(SIZES):
-            chosen = replace(now, size=SIZES[place])
-            self._look.apply(chosen)
-            desk.keep_settings(self._folder, chosen, self._policy)
-            screen = self.centralWidget()
-            if hasattr(screen, "resize_text"):
-                screen.resize_text(chosen.size)
+    def _at_pack(self) -> Any:
+        if self._pack is None:
+            from senior_desktop.ui.pack.door import PackDoor
 
-    def _pacing(self, on: bool) -> None:
-        """Remember whether the time is shown below a talk."""
-        self._look.chosen = replace(self._look.chosen, pacing=on)
-        desk.keep_settings(self._folder, self._look.chosen, self._policy)
+            self._pack = PackDoor(self, self._work, self._look)
+        return self._pack
+
+    # -- trouble, and the end ------------------------------------------------------------------------------------------
 
     def trouble(self, fault: SeniorError) -> None:
         """Say an error of the world that no page has a place for."""
@@ -281,6 +279,10 @@ class MainWindow(QMainWindow):
         box = QMessageBox(QMessageBox.Icon.Information, "Seniorsamtale", story.say(fault, self._look.chosen.language), parent=self)
         box.open()
 
+    def files_dropped(self, files: list[Path]) -> None:
+        """A file that a screen has no place for is opened where it belongs; of several the first."""
+        self.open_file(files[0])
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what was typed and close the vault. What cannot be saved is said first, and the window stays once."""
         self.flush()
@@ -290,6 +292,8 @@ class MainWindow(QMainWindow):
             self._told = True
             event.ignore()
             return
+        if self._pack is not None:
+            self._pack.end_trial()
         for vault in self.open_vaults():
             self._work.do(vault.close)
         self._work.finish()

@@ -19,6 +19,7 @@ def make(window: Any, locking: Any) -> None:
         (QCoreApplication.translate("Menu", "Your conversations"), window.home, opened),
         (QCoreApplication.translate("Menu", "Check a document"), window.check, True),
         (QCoreApplication.translate("Menu", "For HR: read files"), window.for_hr, True),
+        (QCoreApplication.translate("Menu", "Try a conversation"), window.try_talk, True),
         (QCoreApplication.translate("Menu", "Settings"), window.settings, True),
         (QCoreApplication.translate("Menu", "Keys and copies"), window.safe, opened),
         (QCoreApplication.translate("Menu", "Quit"), window.close, True),

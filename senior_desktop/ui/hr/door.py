@@ -25,6 +25,7 @@ class HrDoor:
         self._show, self._away = show, away
         self._waiting: list[Path] = []
         self.opened: Callable[[], None] = lambda: None
+        self.try_pack: Callable[[Any, Callable[[], None]], None] = lambda pack, back: None
         self.vault: Any = None
 
     def enter(self, files: list[Path] | None = None) -> None:
@@ -54,6 +55,7 @@ class HrDoor:
         page.keeping.unlock.connect(lambda: self.enter())
         page.questions.clicked.connect(self._questions)
         page.keeping.pilots.connect(lambda: self._pilots(page.pooled()))
+        page.keeping.tools.connect(self._tools)
         page.keeping.show_vault(self.vault is not None, desk.has_vault(self._place()))
         self._show(page, self._title())
         if self._waiting:
@@ -65,6 +67,42 @@ class HrDoor:
 
         page = PilotsPage(self._work, self._look.chosen.language, self._policy.text("OrganisationName"), pooled, self.vault)
         page.left.connect(self.figures)
+        self._show(page, self._title())
+
+    def _tools(self) -> None:
+        from senior_desktop.ui.pack.page import ToolsPage
+
+        page = ToolsPage(self._work, self._look.chosen.language)
+        page.left.connect(self.figures)
+        page.chosen.connect(self._tool)
+        self._show(page, self._title())
+
+    def _tool(self, name: str) -> None:
+        """One of the tools; each goes back to where they stand together."""
+        given = self.vault, self._work, self._look.chosen.language
+        match name:
+            case "pack":
+                from senior_desktop.ui.pack.setup import SetUpPage
+
+                page: Any = SetUpPage(*given)
+                page.tried.connect(lambda pack: self.try_pack(pack, lambda: self._tool("pack")))
+            case "texts":
+                from senior_desktop.ui.pack.texts import TextsPage
+
+                page = TextsPage(*given)
+            case "plan":
+                from senior_desktop.ui.pack.plan import PlanPage
+
+                page = PlanPage(*given)
+            case "meeting":
+                from senior_desktop.ui.pack.meeting import MeetingPage
+
+                page = MeetingPage(*given)
+            case _:
+                from senior_desktop.ui.pack.sharing import SharingPage
+
+                page = SharingPage(*given)
+        page.left.connect(self._tools)
         self._show(page, self._title())
 
     def _questions(self) -> None:

@@ -15,6 +15,7 @@ class KeepingCard(Card):
     unlock = Signal()
     emptied = Signal()
     pilots = Signal()
+    tools = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -29,7 +30,9 @@ class KeepingCard(Card):
         self.empty_it.clicked.connect(self._ask)
         self.pilots_button = button(self.tr("Pilot rounds …"))
         self.pilots_button.clicked.connect(self.pilots)
-        for one in (self.make_it, self.open_it, self.pilots_button, self.empty_it):
+        self.tools_button = button(self.tr("The pack and the tools …"), "primary")
+        self.tools_button.clicked.connect(self.tools)
+        for one in (self.make_it, self.open_it, self.tools_button, self.pilots_button, self.empty_it):
             row.addWidget(one)
         row.addStretch()
         self.body.addLayout(row)
@@ -40,7 +43,8 @@ class KeepingCard(Card):
         self.make_it.setVisible(not is_open and not there)
         self.open_it.setVisible(not is_open and there)
         self.empty_it.setVisible(is_open)
-        self.pilots_button.setVisible(is_open)
+        for one in (self.pilots_button, self.tools_button):
+            one.setVisible(is_open)
         if not is_open and there:
             self.told.setText(self.tr("HR's vault is locked. What you read in now is gone when you close the window."))
         elif not is_open:

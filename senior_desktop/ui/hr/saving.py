@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
-from senior_desktop import drives, paths, story
+from senior_desktop import drives, paths, story, tools
 from senior_desktop.ui.hr.figures import drawable
 from senior_desktop.ui.screen import Screen, button
 
@@ -38,7 +38,10 @@ class Saving(QWidget):
         self.totals = button(self.tr("Save the totals for others …"))
         self.totals.setToolTip(self.tr("A file that adds up with other municipalities' totals. It is as imprecise as the hand-ins."))
         self.totals.clicked.connect(self._choose_totals)
-        for one in (self.report, self.workbook, self.charts, self.totals):
+        self.briefs = button(self.tr("Save in short …"))
+        self.briefs.setToolTip(self.tr("One page for the political committee, and one for the press."))
+        self.briefs.clicked.connect(self._choose_briefs)
+        for one in (self.report, self.workbook, self.briefs, self.charts, self.totals):
             row.addWidget(one)
         row.addStretch()
         self.hide()
@@ -65,6 +68,11 @@ class Saving(QWidget):
         if name:
             self.save_charts(Path(name))
 
+    def _choose_briefs(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, self.tr("Save in short"))
+        if name:
+            self.save_briefs(Path(name))
+
     def _choose_totals(self) -> None:
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Save the totals"), "seniorsamtaler-summer.csv", "CSV (*.csv)")
         if name:
@@ -83,6 +91,15 @@ class Saving(QWidget):
     def save_totals(self, file: Path) -> None:
         """Write the totals to `file`; the dialog has asked before an older one is replaced."""
         self._write(file, lambda pooled, _: story.totals_file(pooled, self._organisation))
+
+    def save_briefs(self, folder: Path) -> None:
+        """Both pages into `folder`."""
+        pooled, organisation, language = self._pooled, self._organisation, self._screen.language
+        self._busy(True)
+        self._screen.do(
+            lambda: tools.save_briefs(pooled, organisation, datetime.now().astimezone(), folder, language)[0], then=self._saved,
+            meanwhile=self.tr("Making the report …"), failed=lambda: self._busy(False),
+        )  # fmt: skip
 
     def save_charts(self, folder: Path) -> None:
         """Each chart into `folder`, as PNG and SVG; none that lies there already is replaced."""
@@ -119,7 +136,7 @@ class Saving(QWidget):
         self._screen.say(self.tr("✓ %n chart(s) saved", "", number))
 
     def _busy(self, on: bool) -> None:
-        for one in (self.report, self.workbook, self.charts, self.totals):
+        for one in (self.report, self.workbook, self.briefs, self.charts, self.totals):
             one.setEnabled(not on)
 
 

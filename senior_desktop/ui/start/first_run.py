@@ -35,6 +35,7 @@ class FirstRun(QScrollArea):
     check = Signal()
     for_hr = Signal()
     restore = Signal()
+    try_talk = Signal()
 
     def __init__(
         self, folder: Path, work: Work, language: str, keyring: Any, least: int, municipality: str = "", place: Workplace | None = None
@@ -79,7 +80,7 @@ class FirstRun(QScrollArea):
         self._doors = QWidget()
         doors = QGridLayout(self._doors)  # in two columns: large letters need the room
         doors.setContentsMargins(0, 0, 0, 0)
-        leader = ((self.tr("Check a document"), self.check), (self.tr("For HR: read files"), self.for_hr), (self.tr("Restore from a copy"), self.restore))
+        leader = ((self.tr("Check a document"), self.check), (self.tr("For HR: read files"), self.for_hr), (self.tr("Restore from a copy"), self.restore), (self.tr("Try a conversation"), self.try_talk))
         for at, (words, signal) in enumerate(((self.tr("Go on without the vault"), self.for_hr),) if place else leader):
             door = QPushButton(words)
             door.setProperty("role", "quiet")

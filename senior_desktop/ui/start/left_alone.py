@@ -13,8 +13,6 @@ class LeftAlonePage(Screen):
         """ending: of the file's name, in small letters. The name itself is not shown: it may tell of somebody."""
         super().__init__(self.tr("The file is untouched"), "", work, language)
         match ending:
-            case ".seniorpack":
-                words = self.tr("This is a pack with content for Seniorsamtale. This edition cannot read one yet.")
             case _:
                 words = self.tr("Seniorsamtale does not know this kind of file.")
         card = self.card(words)

@@ -26,6 +26,7 @@ class UnlockPage(QFrame):
     check = Signal()
     for_hr = Signal()
     restore = Signal()
+    try_talk = Signal()
 
     def __init__(self, folder: Path, work: Work, language: str, keyring: Any, *, device_allowed: bool) -> None:
         """keyring: a function that finds this computer's key store; called on the worker, since it may be slow."""

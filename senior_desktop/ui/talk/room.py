@@ -52,6 +52,7 @@ class Room(QObject):
         self.catalogue: Catalogue = table.catalogue
         self.place: Workplace = table.place
         self.days_to_read = table.days_to_read
+        self.pension = table.pension
         self._under_way = 0
         self._unsaved: list[tuple[Callable[..., Conversation], tuple[Any, ...], Callable[[Conversation], None] | None]] = []
         self._again = QTimer(self)

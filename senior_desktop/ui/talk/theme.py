@@ -12,10 +12,14 @@ from senior_desktop import story
 from senior_desktop.conversation import free_texts
 from senior_desktop.conversation.conversation import Answer, Conversation
 from senior_desktop.conversation.template import Theme
+from senior_desktop.ui.document_view import DocumentView
 from senior_desktop.ui.fields.drawn import draw_checked
 from senior_desktop.ui.fields.text import NoteBox
 from senior_desktop.ui.talk.page import Card, TalkPage, label
 from senior_desktop.ui.talk.watched import watch
+
+ASKS_TO_KNOW = "c93"
+"""The question beside which the table of pension ages may be opened."""
 
 
 class ThemePage(TalkPage):
@@ -28,6 +32,8 @@ class ThemePage(TalkPage):
         if theme.cards:
             self._talk_cards(theme)
         self.add_questions(self.page.questions)
+        if self.room.pension is not None and ASKS_TO_KNOW in self.page.questions:
+            self._pension(self.room.pension)
         self._status_card()
         self.note: NoteBox | None = None
         if not self.room.shared:
@@ -56,6 +62,18 @@ class ThemePage(TalkPage):
         self.ideas.toggled.connect(self._idea_text.setVisible)
         self.column.addWidget(self.ideas, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self._idea_text)
+
+    def _pension(self, table: story.Document) -> None:
+        """The employee may open it; nothing is stored and nothing logged."""
+        self.pension = QPushButton(self.tr("State pension ages: a table"))
+        self.pension.setProperty("role", "quiet")
+        self.pension.setCheckable(True)
+        view = DocumentView(self.tr("State pension ages"))
+        view.show_document(table)
+        view.hide()
+        self.pension.toggled.connect(view.setVisible)
+        self.column.addWidget(self.pension, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(view)
 
     def _status_card(self) -> None:
         status, language = self.room.template.status, self.room.language

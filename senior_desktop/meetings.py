@@ -1,0 +1,112 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What HR counted at a meeting -> figures from 20 people up; one page for committee or press; parts of the pack for others."""
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from senior_desktop import drives, paths
+from senior_desktop.at_hand import words
+from senior_desktop.errors import PackRefused
+from senior_desktop.kept_files import note_for_hr, noted_for_hr
+from senior_desktop.paper.document import Document
+from senior_desktop.plans import keep_plan, plan_of
+from senior_desktop.pooled import Pooled, figures
+
+if TYPE_CHECKING:
+    from senior_desktop.hr.pack import Pack
+    from senior_desktop.hr.share import Shared
+    from senior_desktop.hr.tally import Tally
+    from senior_desktop.vault.store import Vault
+else:  # names for annotations; the real ones are imported where they are used
+    Pack = Shared = Tally = Vault = object
+
+NOTE = "tally"
+
+
+def tally_of(vault: Vault) -> Tally:
+    """What HR has counted so far."""
+    from senior_desktop.hr import tally
+
+    return tally.read(noted_for_hr(vault, NOTE))
+
+
+def keep_tally(vault: Vault, name: str, counts: dict[str, tuple[int, ...]]) -> Tally:
+    """Keep it; as it was kept. Raises NoRoom."""
+    from senior_desktop.hr import tally
+
+    note_for_hr(vault, NOTE, tally.kept(tally.read({"name": name, "counts": counts})))
+    return tally_of(vault)
+
+
+def tally_document(found: Tally, organisation: str, made: str, language: str = "da") -> Document:
+    """The figures of the meeting."""
+    from senior_desktop.hr import tally
+
+    return tally.document(found, words(language), language, organisation, made)
+
+
+def evaluation_sheet(organisation: str, made: str, language: str = "da") -> Document:
+    """The blank sheet."""
+    from senior_desktop.hr import tally
+
+    return tally.sheet(words(language), language, organisation, made)
+
+
+def tally_questions(language: str = "da") -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """(id, question, answers) of the sheet, in its order."""
+    from senior_desktop.hr import tally
+
+    say_it = words(language)
+    return tuple(
+        (name, say_it(f"tally.{name}"), tuple(say_it(f"tally.{'stay' if name == 'stay' else 'scale'}_{at}") for at in range(length)))
+        for name, length in tally.QUESTIONS.items()
+    )
+
+
+def save_briefs(pooled: Pooled, organisation: str, made: datetime, folder: Path, language: str = "da") -> tuple[Path, ...]:
+    """One page for the political committee and one for the press. Raises RemovableForbidden, FolderUnwritable, FileThere."""
+    from senior_desktop.hr import brief
+    from senior_desktop.paper import pdf
+
+    drives.may_export(folder)
+    say_it, found = words(language), figures(pooled)
+    at = made.isoformat(timespec="seconds")
+    return tuple(
+        paths.write(folder / f"{say_it(f'brief.file_{reader}')}.pdf", pdf.make(brief.brief(found, reader, say_it, language, organisation, at)), replace=True)
+        for reader in brief.READERS
+    )
+
+
+def share(vault: Vault, one: Pack, parts: frozenset[str], file: Path, today: date) -> Path:
+    """Parts of the pack and the plan, for another municipality. Raises PackRefused, RemovableForbidden, FolderUnwritable."""
+    from senior_desktop.hr import share as sharing
+
+    drives.may_export(file.parent)
+    return paths.write(file, sharing.shared(one, plan_of(vault), parts, today.isoformat()), replace=True)
+
+
+def shared_by_others(file: Path) -> Shared:
+    """What another municipality has shared, with its origin. Raises PackRefused."""
+    from senior_desktop.hr import pack
+    from senior_desktop.hr import share as sharing
+
+    try:
+        with file.open("rb") as opened:
+            return sharing.read(opened.read(pack.LARGEST + 1))
+    except OSError as fault:
+        raise PackRefused(place="", fault="no_share") from fault
+
+
+def take_shared(vault: Vault, one: Pack, found: Shared, parts: frozenset[str]) -> Pack:
+    """HR's draft with those parts in it; a plan takes the place of one that was not begun."""
+    from senior_desktop.hr import share as sharing
+
+    if "plan" in parts and not plan_of(vault):
+        keep_plan(vault, found.plan)
+    return sharing.taken(one, found, parts)
+
+
+def parts_in(found: Any) -> tuple[str, ...]:
+    """Which parts a shared file holds."""
+    return tuple(found.parts)

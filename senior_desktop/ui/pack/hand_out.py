@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A pack under work -> what it will change, seen once more; then signed, saved, its fingerprint told: step 7."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+
+from senior_desktop import story, tools
+from senior_desktop.ui.document_view import DocumentView
+from senior_desktop.ui.pack.step import Step
+from senior_desktop.ui.screen import button
+from senior_desktop.ui.talk.page import label
+
+NAME = "hr-pakke.seniorpack"
+
+
+class HandOutStep(Step):
+    """Faults first, then changes, a look at what it affects, and the file."""
+
+    publish = Signal(object)
+    """The Path to save the pack as."""
+    fingerprint = Signal(object)
+    """The Path to save the fingerprint's page as."""
+
+    def __init__(self, pack: Any, language: str, last: Any, key: str) -> None:
+        """last: the pack as it was last handed out, or None. key: HR's fingerprint."""
+        super().__init__(pack, language)
+        fault = tools.fault_in(pack, language)
+        if fault:
+            card = self.card(self.tr("One thing is missing"))
+            card.body.addWidget(label(fault, "alarm"))
+        changes = tools.pack_changes(last, pack, language)
+        card = self.card(self.tr("What changes for leaders") if last is not None else self.tr("What leaders get"))
+        for place, _, now in changes:
+            card.body.addWidget(label(f"{place}: {now}" if now else place))
+        if not changes:
+            card.body.addWidget(label(self.tr("Nothing since version %1.").replace("%1", str(last.version)), "help"))
+        look = self.card(self.tr("Look at what it affects"))
+        row = QWidget()
+        across = QHBoxLayout(row)
+        across.setContentsMargins(0, 0, 0, 0)
+        for words, make in (
+            (self.tr("The invitation"), lambda: tools.letter_preview(pack, "invitation_da", "")),
+            (self.tr("The privacy notice"), lambda: tools.letter_preview(pack, "privacy_da", "")),
+            (self.tr("The catalogue"), lambda: tools.measures_document(pack, language, _now())),
+        ):
+            show = button(words)
+            show.clicked.connect(lambda _=False, make=make: self._show(make()))
+            across.addWidget(show)
+        across.addStretch()
+        look.body.addWidget(row)
+        self.view = DocumentView(self.tr("Preview"))
+        self.view.hide()
+        look.body.addWidget(self.view)
+        out = self.card(self.tr("Hand it out"), self.tr("Send the file to the leaders, or let IT lay it on every computer. Tell the fingerprint by another way than the file: leaders compare it the first time."))
+        self.key = label(key, "fact")
+        self.key.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse)
+        out.body.addWidget(self.key)
+        ways = QWidget()
+        across = QHBoxLayout(ways)
+        across.setContentsMargins(0, 0, 0, 0)
+        self.save = button(self.tr("Sign and save the pack …"), "primary")
+        self.save.setEnabled(not fault)
+        self.save.clicked.connect(self._choose)
+        self.print = button(self.tr("Save the fingerprint as PDF …"))
+        self.print.clicked.connect(self._choose_page)
+        across.addWidget(self.save)
+        across.addWidget(self.print)
+        across.addStretch()
+        out.body.addWidget(ways)
+
+    def _show(self, document: story.Document) -> None:
+        self.view.show_document(document)
+        self.view.show()
+
+    def _choose(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save the pack"), NAME, "(*.seniorpack)")
+        if name:
+            self.publish.emit(Path(name))
+
+    def _choose_page(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save the fingerprint"), "hr-pakke-fingeraftryk.pdf", "PDF (*.pdf)")
+        if name:
+            self.fingerprint.emit(Path(name))
+
+
+def _now() -> str:
+    return datetime.now().astimezone().isoformat(timespec="seconds")

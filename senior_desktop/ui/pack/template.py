@@ -1,0 +1,162 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A pack under work -> the template's words, theme by theme, tried and seen on paper; or edited as a workbook: step 6."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from senior_desktop import story, tools
+from senior_desktop.conversation.template import Wording
+from senior_desktop.errors import SeniorError
+from senior_desktop.ui.document_view import DocumentView
+from senior_desktop.ui.pack.step import Step
+from senior_desktop.ui.screen import button, cleared
+from senior_desktop.ui.talk.page import Card, label
+
+BOOK = "skabelon.xlsx"
+
+
+class TemplateStep(Step):
+    """Words and minutes may be changed, some questions left out. Ids, kinds and what may be counted are rules and stay."""
+
+    tried = Signal()
+
+    def __init__(self, pack: Any, language: str, last: Any) -> None:
+        super().__init__(pack, language)
+        self._last = last
+        self.template = tools.template_in(pack)
+        card = self.card(
+            self.tr("The template of the talk"),
+            self.tr("Change the words, leave out what you do not need. A new version holds for new conversations; those under way keep theirs."),
+        )  # fmt: skip
+        self.name = label("", "help")
+        card.body.addWidget(self.name)
+        self.fault = label("", "alarm")
+        self.fault.hide()
+        card.body.addWidget(self.fault)
+        row = QHBoxLayout()
+        self.try_it, self.on_paper = button(self.tr("Try it, as both see it"), "primary"), button(self.tr("On paper"))
+        self.out, self.back, self.shipped = button(self.tr("Save as workbook …")), button(self.tr("Read a workbook …")), button(self.tr("Use the program's template"), "quiet")
+        self.try_it.clicked.connect(lambda: (self.flush(), self.tried.emit()))
+        self.on_paper.clicked.connect(self._show_paper)
+        self.out.clicked.connect(self._choose_out)
+        self.back.clicked.connect(self._choose_back)
+        self.shipped.clicked.connect(lambda: self._take(""))
+        for one in (self.try_it, self.on_paper, self.out, self.back, self.shipped):
+            row.addWidget(one)
+        row.addStretch()
+        card.body.addLayout(row)
+        self.changes = label("", "small")
+        card.body.addWidget(self.changes)
+        themes = {one.id: one.title.said(language) for one in self.template.themes}
+        pick = self.card(self.tr("A theme at a time"))
+        self.which = self.choice(pick, self.tr("Theme"), themes, "t1", lambda _: self._open())
+        holder = QWidget()
+        self._list = QVBoxLayout(holder)
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list.setSpacing(16)
+        self.column.addWidget(holder)
+        self.view = DocumentView(self.tr("The talk on paper"))
+        self.view.hide()
+        self.column.addWidget(self.view)
+        self._open()
+        self._tell_name()
+
+    def _open(self) -> None:
+        self.flush()
+        self._late.clear()
+        cleared(self._list)
+        theme = next(one for one in self.template.themes if one.id == self.which.currentData())
+        card = self._part(theme.title.said(self.language))
+        self._wording(card, self.tr("Title"), theme.title, lambda said: self._say(theme.id, title=said))
+        self._wording(card, self.tr("Invitation to talk"), theme.invitation, lambda said: self._say(theme.id, invitation=said))
+        self.number(card, self.tr("Minutes it tends to take"), theme.minutes, range(0, 121), lambda now: self._say(theme.id, minutes=now))
+        shipped = next(one for one in tools.shipped_template().themes if one.id == theme.id)
+        for key in shipped.questions:
+            question = self.template.question(key)
+            card = self._part(f"{key}  {question.text.said(self.language)}")
+            if tools.may_leave_out(self.template, key):
+                asked = self.tr("Asked")
+                used = QCheckBox(asked)
+                used.setAccessibleName(f"{asked}: {question.text.said(self.language)}")
+                used.setChecked(key in theme.questions)
+                used.toggled.connect(lambda on, key=key: self._say(key, used=on))
+                card.body.addWidget(used)
+            self._wording(card, self.tr("Question"), question.text, lambda said, key=key: self._say(key, text=said))
+            if question.help is not None:
+                self._wording(card, self.tr("Help"), question.help, lambda said, key=key: self._say(key, help_text=said))
+
+    def _part(self, title: str) -> Card:
+        card = Card()
+        card.body.addWidget(label(title, "h2"))
+        self._list.addWidget(card)
+        return card
+
+    def _wording(self, card: Card, title: str, said: Wording, say: Any) -> None:
+        boxes: list[Any] = []
+
+        def both(_: str) -> None:
+            say(Wording(boxes[0].text().strip(), boxes[1].text().strip()))
+
+        for tongue in ("da", "en"):
+            boxes.append(self.line(card, f"{title} ({tongue})", getattr(said, tongue), both))
+
+    def _say(self, place: str, **said: Any) -> None:
+        try:
+            changed = tools.said_otherwise(self.template, place, **said)
+            text = tools.own_template(self.pack, changed, self._last)
+        except SeniorError as fault:
+            self.fault.setText(story.say(fault, self.language))
+            self.fault.show()
+            return
+        self.template = changed
+        self._take(text, again=False)
+
+    def _take(self, text: str, *, again: bool = True) -> None:
+        self.fault.hide()
+        self.tell(template=text)
+        if again:
+            self.template = tools.template_in(self.pack)
+            self._open()
+        self._tell_name()
+
+    def _tell_name(self) -> None:
+        now = tools.template_in(self.pack)
+        self.name.setText(self.tr("%1, checksum %2").replace("%1", now.name).replace("%2", now.digest[:16]))
+        self.shipped.setVisible(bool(self.pack.template))
+        found = tools.template_changes(self.pack, self._last)
+        lines = "\n".join(f"{place}: {was} → {now}" for place, was, now in found)
+        self.changes.setText(self.tr("Changed since the last version:") + "\n" + lines if found else self.tr("Nothing is changed since the last version."))
+
+    def _show_paper(self) -> None:
+        self.flush()
+        made = datetime.now().astimezone().isoformat(timespec="seconds")
+        self.view.show_document(tools.template_on_paper(self.pack, made, self.language))
+        self.view.show()
+
+    # -- as a workbook -------------------------------------------------------------------------------------------------
+
+    def _choose_out(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save the workbook"), BOOK, "Excel (*.xlsx)")
+        if name:
+            self.flush()
+            self._world(lambda: tools.save_template_book(self.pack, Path(name)))
+
+    def _choose_back(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Read a workbook"), "", "Excel (*.xlsx)")
+        if name:
+            self.read_book(Path(name))
+
+    def read_book(self, file: Path) -> None:
+        """What was edited there takes the place of the words here; a fault names sheet and cell."""
+        self._world(lambda: self._take(tools.own_template(self.pack, tools.read_template_book(self.pack, file), self._last)))
+
+    def _world(self, act: Any) -> None:
+        try:
+            act()
+        except SeniorError as fault:
+            self.fault.setText(story.say(fault, self.language))
+            self.fault.show()

@@ -1,0 +1,301 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""HR makes a pack from nothing in the window; two leaders take it in theirs; a measure switched off is gone from the talk."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from factory import make_vault, make_workplace
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QLabel
+
+from senior_desktop import policy_sources, story, tools
+from senior_desktop.paper import labels
+from senior_desktop.ui.pack.take import TakePackPage
+from senior_desktop.ui.talk.window import TalkWindow
+
+
+@pytest.fixture(autouse=True)
+def own_words() -> Iterator[None]:
+    """The talk is called what it always is once the test is over."""
+    yield
+    labels._called.clear()
+    labels.words.cache_clear()
+
+
+def said(screen: Any) -> str:
+    return "\n".join(one.text() for one in screen.findChildren(QLabel) if not one.isHidden())
+
+
+@pytest.fixture
+def tools_page(start: Callable[..., Any], tmp_path: Path, clock: Callable[[], datetime]) -> Callable[[str], Any]:
+    """HR's window with HR's vault open, at one of the tools."""
+    hr = make_vault(tmp_path / "hr-data" / "hr", clock, make_workplace(leader=""))
+    app = start(tmp_path / "hr-data")
+    app.window.for_hr()
+    app.window._hr._opened(hr)
+    app.settle()
+
+    def go(name: str) -> Any:
+        app.window.for_hr()
+        app.settle()
+        app.screen().keeping.tools_button.click()
+        app.settle()
+        app.screen().doors[name].click()
+        app.settle()
+        page = app.screen()
+        page.app = app
+        return page
+
+    return go
+
+
+def made(page: Any, folder: Path) -> Path:
+    """A pack made by hand: officer, word, one measure off, one letter; signed and saved."""
+    settle = page.app.settle
+    page.step.officer.setText("dpo@eksempel.dk")
+    page.step.officer.textEdited.emit("")
+    page.step.discussed.line.setText("2-3-2026")
+    page.step.discussed.flush()
+    page.steps[1].click()
+    settle()
+    page.step.word.setCurrentIndex(2)
+    page.step.word.activated.emit(2)
+    page.step.numbers["OfferAge"].setValue(60)
+    page.steps[2].click()
+    settle()
+    table = page.step.table
+    row = next(row for row in range(table.rowCount()) if table.item(row, 0).text() == "Faste dage")
+    table.item(row, 0).setCheckState(Qt.CheckState.Unchecked)
+    page.steps[6].click()
+    settle()
+    assert page.step.save.isEnabled()
+    page.publish(folder / "hr.seniorpack")
+    settle()
+    assert "Udgave 1" in page.state.text()
+    return folder / "hr.seniorpack"
+
+
+def test_from_nothing_to_two_leaders(tools_page: Callable[[str], Any], start: Callable[..., Any], tmp_path: Path, clock: Callable[[], datetime]) -> None:
+    page = tools_page("pack")
+    file = made(page, tmp_path)
+    key = tools.own_fingerprint(page._vault)
+    for name in ("one", "two"):
+        app = start(tmp_path / name, make_vault(tmp_path / name, clock))
+        assert "Uden HR-pakke" in app.screen().pack.text()
+        app.window.open_file(file)
+        app.settle()
+        taking = app.screen()
+        assert isinstance(taking, TakePackPage) and not taking.take.isEnabled()
+        assert key in said(taking) and "Tiltag: Faste dage" in said(taking) and "livsfasesamtale" in said(taking)
+        taking.compared.setChecked(True)
+        taking.take.click()
+        app.settle()
+        assert "udgave 1" in app.screen().pack.text()
+        talk = app.talk(story.invite(app.window.vault, "Kirsten Ærø Møller"), shared=False)
+        assert talk.room.catalogue.measure("B3") is not None
+        assert "B3" not in [one.code for one in talk.room.catalogue.on_offer({})]
+        assert "Livsfasesamtale" in said(talk)
+        app.close()
+
+
+def test_what_is_missing_is_said_before_anything_is_signed(tools_page: Callable[[str], Any]) -> None:
+    page = tools_page("pack")
+    page.steps[6].click()
+    page.app.settle()
+    assert not page.step.save.isEnabled() and "Databeskyttelsesrådgiver: teksten er tom." in said(page)
+
+
+def test_what_was_typed_is_kept_for_the_next_day(tools_page: Callable[[str], Any]) -> None:
+    page = tools_page("pack")
+    page.step.contact.setText("Anne i HR")
+    page.step.contact.textEdited.emit("")
+    page.leave()
+    page.app.settle()
+    assert tools_page("pack").step.contact.text() == "Anne i HR"
+
+
+def test_a_slip_in_a_letter_names_its_line_and_the_programs_words_come_back(tools_page: Callable[[str], Any]) -> None:
+    page = tools_page("pack")
+    page.steps[4].click()
+    page.app.settle()
+    step = page.step
+    shipped = step.text.toPlainText()
+    step.text.setPlainText("# Kom\n\nKære {navn}\n")
+    assert "3" in step.fault.text() and "krøllede parenteser" in step.fault.text()
+    step.text.setPlainText("# Kom\n\nKære {name}\n")
+    assert step.fault.isHidden() and "Kære Kirsten" in step.view.toPlainText()
+    step.flush()
+    assert page.pack.letters == {"invitation_da": "# Kom\n\nKære {name}\n"}
+    step.back.click()
+    page.app.settle()
+    assert page.pack.letters == {} and step.text.toPlainText() == shipped
+
+
+def test_the_counts_keep_within_the_budget(tools_page: Callable[[str], Any]) -> None:
+    page = tools_page("pack")
+    page.steps[3].click()
+    page.app.settle()
+    step = page.step
+    next(tick for tick in step.ticks.values() if not tick.isChecked()).setChecked(True)
+    assert "Højst otte" in step.told.text() and "IndicatorSet" not in page.pack.rules
+    step.ticks["g3"].setChecked(False)
+    assert page.pack.rules["IndicatorSet"].startswith("valg1-")
+
+
+def test_a_measure_is_written_about_in_both_languages(tools_page: Callable[[str], Any]) -> None:
+    page = tools_page("pack")
+    page.steps[2].click()
+    page.app.settle()
+    step = page.step
+    step.table.selectRow(3)
+    step.words["facts", "da"].setPlainText("Aftalt lokalt.")
+    step.flush()
+    step.valid.line.setText("1-4-2026")
+    step.valid.flush()
+    step.cost.setCurrentIndex(step.cost.findData(2))
+    step.cost.activated.emit(step.cost.currentIndex())
+    (own,) = page.pack.measures
+    assert (own.code, own.cost, own.facts.da, own.facts.en, own.valid) == ("A4", 2, "Aftalt lokalt.", "Aftalt lokalt.", "2026-04-01")
+    assert step.table.item(3, 1).text() == "Kræver penge"
+
+
+def test_the_template_is_edited_and_tried_as_both_see_it(tools_page: Callable[[str], Any]) -> None:
+    page = tools_page("pack")
+    app = page.app
+    page.steps[5].click()
+    app.settle()
+    box = next(box for box in page.step.findChildren(type(page.step.which).__mro__[0]) if box is page.step.which)
+    assert box.currentData() == "t1"
+    from PySide6.QtWidgets import QLineEdit
+
+    title = next(one for one in page.step.findChildren(QLineEdit) if one.text() == "Trivsel og arbejdsglæde")
+    title.setText("Trivsel hos os")
+    title.textEdited.emit("")
+    page.flush()
+    assert "lokal.1" in page.step.name.text() and "Trivsel hos os" in page.step.changes.text()
+    title.setText("Tid til afvikling")
+    title.textEdited.emit("")
+    page.flush()
+    assert page.step.fault.isVisible() and "lokal.1" in page.step.name.text()
+    page.step.try_it.click()
+    app.settle()
+    trying = app.screen()
+    assert isinstance(trying, TalkWindow) and trying.room.template.themes[0].title.da == "Trivsel hos os"
+    folder = trying.room.vault.folder
+    assert folder.exists()
+    trying.left.emit()
+    app.settle()
+    app.settle()
+    assert not folder.exists() and "lokal.1" in str(tools.template_in(app.screen().pack).name)
+
+
+def test_a_talk_may_be_tried_before_anything_is_set_up(start: Callable[..., Any]) -> None:
+    """From the very first page; it is gone when it is left, and nothing was asked for."""
+    app = start()
+    app.screen().try_talk.emit()
+    app.settle()
+    trying = app.screen()
+    assert isinstance(trying, TalkWindow) and "Prøvesamtale" in app.window.windowTitle()
+    folder = trying.room.vault.folder
+    app.close()
+    assert not folder.exists() and not (app.folder / "vault.db").exists()
+
+
+def test_a_pack_dropped_on_the_window_waits_until_the_talks_are_open(tools_page: Callable[[str], Any], start: Callable[..., Any], tmp_path: Path, clock: Callable[[], datetime]) -> None:
+    file = made(tools_page("pack"), tmp_path)
+    vault = make_vault(tmp_path / "one", clock)
+    app = start(tmp_path / "one")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    drop = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    app.window.dropEvent(drop)
+    app.settle()
+    assert not isinstance(app.screen(), TakePackPage)
+    app.window.unlocked(vault)
+    app.settle()
+    assert isinstance(app.screen(), TakePackPage)
+
+
+def test_a_pack_that_it_has_laid_out_is_told_of_on_the_start_page(
+    tools_page: Callable[[str], Any], start: Callable[..., Any], tmp_path: Path, clock: Callable[[], datetime], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = made(tools_page("pack"), tmp_path)
+    (tmp_path / "machine" / "packs").mkdir(parents=True)
+    file.rename(tmp_path / "machine" / "packs" / file.name)
+    monkeypatch.setattr(policy_sources, "file", lambda: tmp_path / "machine" / "policy.json")
+    app = start(tmp_path / "one", make_vault(tmp_path / "one", clock))
+    assert "Der er en ny pakke fra HR, udgave 1." in said(app.screen())
+
+
+def test_a_damaged_pack_is_refused_on_its_page(start: Callable[..., Any], tmp_path: Path, vault: Any) -> None:
+    (tmp_path / "x.seniorpack").write_bytes(b"rubbish")
+    app = start(vault=vault)
+    app.window.open_file(tmp_path / "x.seniorpack")
+    app.settle()
+    assert "ikke en pakke fra HR" in app.screen().alarm.text() and app.screen().shown.isHidden()
+
+
+def test_a_text_is_copied_plain_and_as_html(tools_page: Callable[[str], Any], tmp_path: Path) -> None:
+    page = tools_page("texts")
+    page.which.setCurrentIndex(page.which.findData("employees"))
+    page.which.activated.emit(0)
+    page.copy.click()
+    assert QGuiApplication.clipboard().text().startswith("Det spørger medarbejdere om\n\n")
+    page.html.click()
+    assert "<h2>Skal jeg sige ja?</h2>" in QGuiApplication.clipboard().mimeData().html()
+    page.which.setCurrentIndex(page.which.findData("measures"))
+    page.which.activated.emit(0)
+    assert not page.copy.isEnabled() and "Det kan starte i morgen" in page.view.toPlainText()
+    page.save_to(tmp_path / "katalog.pdf")
+    page.app.settle()
+    assert (tmp_path / "katalog.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_the_plan_is_made_from_one_date_and_kept(tools_page: Callable[[str], Any]) -> None:
+    page = tools_page("plan")
+    page.first.line.setText("1-3-2027")
+    page.make.click()
+    page.app.settle()
+    first = page.rows["discuss"]
+    first.status.setCurrentIndex(2)
+    first.status.activated.emit(2)
+    first.note.setText("Godt møde")
+    first.note.textEdited.emit("")
+    page.words.setText("Spørg natholdene")
+    page.add.click()
+    page.app.settle()
+    again = tools_page("plan")
+    assert (again.rows["discuss"].status.currentData(), again.rows["discuss"].note.text()) == (2, "Godt møde")
+    assert "Spørg natholdene" in said(again)
+
+
+def test_answers_from_a_meeting_are_counted_and_kept(tools_page: Callable[[str], Any], tmp_path: Path) -> None:
+    page = tools_page("meeting")
+    page.boxes["stay"][0].setValue(12)
+    page.boxes["stay"][1].setValue(13)
+    page.flush()
+    page.app.settle()
+    assert "48 %" in page.view.toPlainText() and "Aarhus" in page.view.toPlainText()
+    page.save_sheet(tmp_path / "ark.pdf")
+    page.app.settle()
+    assert (tmp_path / "ark.pdf").exists() and tools_page("meeting").boxes["stay"][1].value() == 13
+
+
+def test_parts_are_given_and_taken_with_their_origin(tools_page: Callable[[str], Any], tmp_path: Path) -> None:
+    made(tools_page("pack"), tmp_path)
+    page = tools_page("sharing")
+    page.save_to(tmp_path / "delt.json")
+    page.app.settle()
+    page.look_at(tmp_path / "delt.json")
+    page.app.settle()
+    assert page.origin.text().startswith("Fra Eksempel Kommune") and page.take["measures"].isChecked()
+    page.use.click()
+    page.app.settle()
+    assert "udkast" in page.state.text()
+    page.look_at(tmp_path / "hr.seniorpack")
+    page.app.settle()
+    assert "har delt" in page.alarm.text()
