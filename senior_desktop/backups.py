@@ -111,6 +111,21 @@ def look_at(file: Path, secret: str, folder: Path) -> Looked:
     return backup.verify(file, _opens(secret), folder)
 
 
+def first_good(files: Sequence[Path], secret: str, folder: Path) -> tuple[Path, Looked]:
+    """The first of `files` that is whole, the ones before it being damaged, and what is in it.
+
+    Raises BackupDamaged when none is, and as `look_at` for a wrong secret.
+    """
+    from senior_desktop.errors import BackupDamaged
+
+    for file in files:
+        try:
+            return file, look_at(file, secret, folder)
+        except BackupDamaged:
+            continue
+    raise BackupDamaged()
+
+
 def restore(file: Path, secret: str, folder: Path, passphrase: str, least: int) -> tuple[Vault, tuple[str, ...]]:
     """A new vault from a copy, open, and its new recovery sheet. Raises BadFolder and as `vault.backup.restore`."""
     from senior_desktop import paths

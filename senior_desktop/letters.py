@@ -76,6 +76,7 @@ def invitation(vault: Vault, talk: Conversation) -> Filled:
         "unit": place.unit, "municipality": place.municipality, "data_officer": place.data_officer,
         "again": str(rules.number("OfferAgainMonths")), "days": str(rules.number("RetentionDaysAfterClosing")),
         "months": str(rules.number("RetentionMonthsAfterTalk")), "talk": say_it("talk.word"),
+        "escrow": vault.slots.escrow.fingerprint if vault.slots.escrow is not None else "",
     }  # fmt: skip
     if meeting is not None:
         hour, _, minute = meeting.begins.partition(":")

@@ -76,6 +76,14 @@ def test_its_key_for_emergencies_comes_and_goes_with_the_policy(vault):
         safekeeping.put_escrow(vault, rules(EscrowPublicKey="no key at all"))
 
 
+def test_the_employee_is_told_of_the_key_for_emergencies(vault, talk):
+    """In the privacy notice that goes along with the invitation, by its fingerprint; nothing of it where there is none."""
+    assert "nødnøgle" not in story.invitation(vault, talk).text
+    _, public, fingerprint = safekeeping.new_escrow_pair()
+    safekeeping.put_escrow(vault, rules(EscrowPublicKey=public))
+    assert f"nødnøgle (fingeraftryk {fingerprint})" in story.invitation(vault, talk).text
+
+
 def test_an_emergency_in_a_shell(vault, talk, tmp_path, monkeypatch, capsys):
     assert cli.main(["escrow", "new", str(tmp_path / "private.txt")]) == 0
     public = capsys.readouterr().out.split("EscrowPublicKey): ")[1].split()[0]

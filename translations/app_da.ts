@@ -3178,6 +3178,13 @@
             <numerusform>✓ Kopien er hel. Den er fra %1 og rummer %n samtaler.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n newer cop(y/ies) are damaged and were passed over.</source>
+        <translation>
+            <numerusform>En nyere kopi er beskadiget og er sprunget over.</numerusform>
+            <numerusform>%n nyere kopier er beskadiget og er sprunget over.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The conversations here were last written to on %1. What was written after the copy was made would be missing.</source>
         <translation>Der er sidst skrevet i samtalerne her den %1. Det, der er skrevet efter kopien, ville mangle.</translation>

@@ -291,6 +291,13 @@
             <numerusform>✓ The copy is whole. It was made on %1 and holds %n conversations.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n newer cop(y/ies) are damaged and were passed over.</source>
+        <translation>
+            <numerusform>A newer copy is damaged and was passed over.</numerusform>
+            <numerusform>%n newer copies are damaged and were passed over.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Saving</name>

@@ -16,9 +16,10 @@ from senior_desktop.errors import TemplateFault
 from senior_desktop.paper.document import Block, Bullets, Heading, PageBreak, Paragraph
 
 FACTS = frozenset(
-    ("name", "leader", "leader_title", "unit", "municipality", "data_officer", "day", "time", "minutes", "place", "again", "days", "months", "talk")
+    ("name", "leader", "leader_title", "unit", "municipality", "data_officer", "day", "time", "minutes", "place", "again", "days", "months", "talk", "escrow")
 )
-"""What a letter may ask for; again, days, months: the offer again, and how long texts are kept; talk: its word (policy)."""
+"""What a letter may ask for; again, days, months: the offer again, and how long texts are kept; talk: its word (policy); escrow: the
+emergency key's fingerprint."""
 
 TEXT_FACTS = FACTS | {"contact", "discussed", "age", "least"}
 """What a text for everybody may ask for beside that: HR's contact, when HovedMED discussed it, the age, the smallest hand-in."""

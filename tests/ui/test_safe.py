@@ -177,6 +177,37 @@ def test_a_copy_that_is_opened_by_a_double_click_is_offered_to_restore(start, va
     assert type(app.screen()).__name__ == "UnlockPage"
 
 
+def test_a_damaged_file_is_said_and_the_newest_good_copy_is_found(start, vault, talk, cheap):
+    """The whole way a leader goes: it does not open, the newest copy is damaged too, the one before it is good."""
+    app = start(vault=vault)
+    (good,) = backups.files(vault)
+    older = good.with_name("2026-11-20.seniorbackup")
+    older.write_bytes(good.read_bytes())
+    app.close()
+    good.write_bytes(good.read_bytes()[:-4096])
+    file = vault.folder / "vault.db"
+    file.write_bytes(file.read_bytes()[:-4096])
+    app = start()
+    page = app.screen()
+    page.box.setText(PASSPHRASE)
+    page.unlock()
+    app.settle()
+    assert "beskadiget" in page.said.text() and "Hent fra en kopi" in page.said.text()
+    page.restore_button.click()
+    page = app.screen()
+    page.secret.setText(PASSPHRASE)
+    page.look.click()
+    app.settle()
+    assert page.copies.currentData() == older
+    assert page.found.text().startswith("En nyere kopi er beskadiget og er sprunget over.\n✓ Kopien er hel.") and "ville mangle" in page.found.text()
+    new_passphrase(page)
+    page.restore.click()
+    app.settle()
+    typed_back(page)
+    app.settle()
+    assert desk.talks(app.window.vault) == [talk] and (vault.folder / "aside" / "1" / "vault.db").exists()
+
+
 def test_words_are_found_as_they_are_typed_and_lead_to_their_page(start, vault, talk):
     app = start(vault=vault)
     home = app.screen()

@@ -93,17 +93,23 @@ class RestorePage(Screen):
         self.restore.setEnabled(self.new.ready())
 
     def look_at(self) -> None:
-        """Look at the whole copy, and say what is in it and what would be missing."""
+        """Look at the whole copy, and say what is in it and what would be missing. A damaged one is passed over for the next older."""
         self.look.setEnabled(False)
-        self._asked(backups.look_at, self.copies.currentData(), self.secret.text(), self._folder, then=self._seen, meanwhile=self.tr("Looking at every page …"))
+        files = [self.copies.itemData(at) for at in range(self.copies.currentIndex(), self.copies.count())]
+        self._asked(backups.first_good, files, self.secret.text(), self._folder, then=self._seen, meanwhile=self.tr("Looking at every page …"))
 
     def _asked(self, act: Callable[..., Any], *inputs: Any, then: Callable[[Any], None], meanwhile: str) -> None:
         self.do(act, *inputs, then=then, meanwhile=meanwhile, failed=self._weigh)
 
-    def _seen(self, looked: Any) -> None:
+    def _seen(self, good: tuple[Path, Any]) -> None:
+        file, looked = good
+        at = self.copies.findData(file)
+        passed = at - self.copies.currentIndex()
+        self.copies.setCurrentIndex(at)
         made = datetime.fromisoformat(looked.created).astimezone()
         said = self.tr("✓ The copy is whole. It was made on %1 and holds %n conversation(s).", "", looked.rows["talks"])
-        parts = [said.replace("%1", _when(made))]
+        parts = [self.tr("%n newer cop(y/ies) are damaged and were passed over.", "", passed)] if passed else []
+        parts.append(said.replace("%1", _when(made)))
         last = backups.last_written(self._folder)
         if last is not None and last > made:
             parts.append(self.tr("The conversations here were last written to on %1. What was written after the copy was made would be missing.").replace("%1", _when(last)))
