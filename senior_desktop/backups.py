@@ -4,6 +4,7 @@
 What is erased from the vault leaves the daily copies at once: they begin anew. A copy saved elsewhere is the user's.
 """
 
+import shutil
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -34,6 +35,7 @@ def daily(vault: Vault) -> Path | None:
         return None
     made = backup.create(vault, file)
     _drop_before(vault, today - BEFORE_MIGRATION)
+    _drop_aside(vault)
     kept = to_keep([day for day, _ in _found(vault)], today)
     for day, old in _found(vault):
         if day not in kept:
@@ -151,6 +153,15 @@ def _drop_before(vault: Vault, day: date) -> None:
     for file in _place(vault).glob(f"{backup.BEFORE}*{backup.ENDING}"):
         if file.name.removesuffix(backup.ENDING)[-10:] < day.isoformat():
             file.unlink(missing_ok=True)
+
+
+def _drop_aside(vault: Vault) -> None:
+    """What a restore has put aside goes when it is as old as a copy may become: what was erased since is still in it."""
+    from senior_desktop.vault import backup
+
+    for folder in (vault.folder / backup.ASIDE).glob("*"):
+        if vault.now() - datetime.fromtimestamp(folder.stat().st_mtime).astimezone() > LONGEST:
+            shutil.rmtree(folder)
 
 
 def _place(vault: Vault) -> Path:

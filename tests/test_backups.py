@@ -2,6 +2,7 @@
 """A copy a day, seven days and four weeks; what is erased leaves them at once; a shell makes, looks at and restores one."""
 
 import io
+import os
 from datetime import date, timedelta
 
 import pytest
@@ -88,3 +89,15 @@ def test_a_shell_saves_looks_at_and_restores_without_a_secret_as_argument(tmp_pa
 
 def say(monkeypatch, *lines):
     monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
+
+
+def test_what_a_restore_put_aside_goes_after_35_days(vault):
+    """What was erased since is still in it."""
+    for name, days in (("1", 36), ("2", 34)):
+        folder = vault.folder / "aside" / name
+        folder.mkdir(parents=True)
+        (folder / "vault.db").write_bytes(b"an old vault")
+        then = (vault.now() - timedelta(days=days)).timestamp()
+        os.utime(folder, (then, then))
+    desk.copy_of_today(vault)
+    assert [one.name for one in (vault.folder / "aside").iterdir()] == ["2"]

@@ -3156,8 +3156,8 @@
         <translation>2. Nye nøgler</translation>
     </message>
     <message>
-        <source>The restored conversations get a passphrase and a sheet of their own. What lies here now is moved aside, not deleted. What was deleted since stays deleted.</source>
-        <translation>Samtalerne får deres egen adgangssætning og deres eget ark. Det, der ligger her nu, bliver lagt til side, ikke slettet. Det, der er slettet siden, forbliver slettet.</translation>
+        <source>The restored conversations get a passphrase and a sheet of their own. What lies here now is moved aside and kept for 35 days. What was deleted since stays deleted.</source>
+        <translation>Samtalerne får deres egen adgangssætning og deres eget ark. Det, der ligger her nu, bliver lagt til side og gemt i 35 dage. Det, der er slettet siden, forbliver slettet.</translation>
     </message>
     <message>
         <source>Restore</source>

@@ -206,6 +206,7 @@ def test_a_damaged_file_is_said_and_the_newest_good_copy_is_found(start, vault, 
     typed_back(page)
     app.settle()
     assert desk.talks(app.window.vault) == [talk] and (vault.folder / "aside" / "1" / "vault.db").exists()
+    assert good.exists() and older.exists()  # whoever took the wrong one can take another
 
 
 def test_words_are_found_as_they_are_typed_and_lead_to_their_page(start, vault, talk):

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMessageBox
 
-from senior_desktop import backups, safekeeping, story
+from senior_desktop import safekeeping, story
 from senior_desktop.policy import Policy
 from senior_desktop.ui import menu
 from senior_desktop.ui.application import Look
@@ -102,7 +102,7 @@ class SafeDoor(QObject):
         page = RestorePage(self._folder, self._work, self._look.chosen.language, self._rules.number("MinPassphraseLength"), file)
         page.left.connect(self._window.start)
         page.made.connect(self._made)
-        page.restored.connect(self._restored)
+        page.restored.connect(self._window.unlocked)
         menu.make(self._window, self._window.locking)
         self._window.show_screen(page, self.tr("Restore from a copy"))
 
@@ -110,7 +110,3 @@ class SafeDoor(QObject):
         """It is open from now on: closing the window shuts it, and the lock does."""
         self._window.vault = vault
         self._window.watch_idle()
-
-    def _restored(self, vault: Any) -> None:
-        self._work.do(backups.begin_anew, vault)  # the copies of before open with keys of before
-        self._window.unlocked(vault)

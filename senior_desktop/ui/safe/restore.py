@@ -51,7 +51,7 @@ class RestorePage(Screen):
         self.found = label("")
         which.body.addWidget(self.found)
         self.keys = self.card(self.tr("2. New keys"))
-        self.keys.body.addWidget(label(self.tr("The restored conversations get a passphrase and a sheet of their own. What lies here now is moved aside, not deleted. What was deleted since stays deleted."), "help"))
+        self.keys.body.addWidget(label(self.tr("The restored conversations get a passphrase and a sheet of their own. What lies here now is moved aside and kept for 35 days. What was deleted since stays deleted."), "help"))
         self.new = NewPassphrase(least)
         self.new.changed.connect(self._weigh)
         self.keys.body.addWidget(self.new)
