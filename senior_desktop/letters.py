@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 else:  # names for annotations; the real ones are imported where they are used
     Catalogue = Filled = Letter = Vault = object
 
-PAPERS = ("for_employee", "for_leader", "thoughts", "thoughts_fill", "preparation", "twin_short", "twin_full")
+PAPERS = ("for_employee", "for_leader", "thoughts", "thoughts_fill", "preparation", "cards", "catalogue", "twin_short", "twin_full")
 """What can be printed without any talk; the key of each name is `sheets.file_<name>`."""
 
 READABLE = {"for_employee": "employee", "for_leader": "leader"}
@@ -77,6 +77,7 @@ def invitation(vault: Vault, talk: Conversation) -> Filled:
         "again": str(rules.number("OfferAgainMonths")), "days": str(rules.number("RetentionDaysAfterClosing")),
         "months": str(rules.number("RetentionMonthsAfterTalk")), "talk": say_it("talk.word"),
         "escrow": vault.slots.escrow.fingerprint if vault.slots.escrow is not None else "",
+        "contact": pack.contact if (pack := pack_in_force.in_force(vault)) is not None else "",
     }  # fmt: skip
     if meeting is not None:
         hour, _, minute = meeting.begins.partition(":")
@@ -221,15 +222,21 @@ def _exported(
 
 
 def _pdf(vault: Vault, name: str, language: str) -> bytes:
-    from senior_desktop.conversation.template import shipped
+    from senior_desktop import texts
+    from senior_desktop.conversation.template import read, shipped
     from senior_desktop.paper import pdf, twin
 
     if name in READABLE:
         return pdf.make(readable(vault, name, language))
-    template, given = shipped(), (words(language), _organisation(vault), _made(vault))
+    pack, given = pack_in_force.in_force(vault), (words(language), _organisation(vault), _made(vault))
+    template = read(pack.template.encode()) if pack is not None and pack.template else shipped()
     match name.partition("_"):
         case "twin", _, path:
             return pdf.make(twin.twin(template, path, *given))
+        case "cards", _, _:
+            return pdf.make(texts.cards_document(template, language, *given[1:]))
+        case "catalogue", _, _:
+            return texts.measures_pdf(pack, language, _made(vault))
         case "preparation", _, _:
             return pdf.make(twin.preparation(template, *given))
         case _:

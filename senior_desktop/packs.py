@@ -272,6 +272,21 @@ def about_pack(vault: Vault, language: str = "da") -> str:
     return described(pack_in_force.in_force(vault), language)
 
 
+def decided_by_pack(vault: Vault, language: str = "da") -> str:
+    """Whose pack decides what stands grey in the settings; "" without one."""
+    one = pack_in_force.in_force(vault)
+    return "" if one is None else described(one, language)
+
+
+def with_known_seals(vault: Vault, one: Pack) -> Pack:
+    """`one` with the seals that HR's book knows and has not blocked: leaders' programs will know them too."""
+    from senior_desktop.hr import pack
+    from senior_desktop.paper import seals
+
+    found = seals.known_seals(vault.folder).known
+    return pack.changed(one, seals=tuple(pack.Seal(seal.label, key) for key, seal in sorted(found.items()) if not seal.blocked and seal.kind == "leader"))
+
+
 def described(one: Pack | None, language: str = "da") -> str:
     """One line about the pack in force, or that there is none."""
     say_it = words(language)

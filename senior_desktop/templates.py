@@ -5,15 +5,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from senior_desktop import drives, paths
-from senior_desktop.at_hand import words
+from senior_desktop.at_hand import measures, words
 from senior_desktop.errors import TemplateFault
 from senior_desktop.paper.document import Document
 
 if TYPE_CHECKING:
-    from senior_desktop.conversation.template import Template, Wording
+    from senior_desktop.conversation.catalogue import Override
+    from senior_desktop.conversation.template import Template
     from senior_desktop.hr.pack import Pack
 else:  # names for annotations; the real ones are imported where they are used
-    Pack = Template = Wording = object
+    Override = Pack = Template = object
 
 LOCAL = "lokal"
 """The id of a municipality's own template."""
@@ -93,12 +94,32 @@ def read_template_book(pack: Pack, file: Path) -> Template:
     from senior_desktop.conversation import template_book
     from senior_desktop.conversation.template import read
 
+    return read(template_book.from_workbook(_book(file), template_in(pack)).encode())
+
+
+def save_measures_book(pack: Pack, file: Path) -> Path:
+    """The catalogue as the pack has it, as a workbook to edit. Raises RemovableForbidden, FolderUnwritable, NoRoom."""
+    from senior_desktop.conversation import catalogue_book
+
+    drives.may_export(file.parent)
+    return paths.write(file, catalogue_book.to_workbook(measures(), pack.measures), replace=True)
+
+
+def read_measures_book(file: Path) -> tuple[Override, ...]:
+    """What was edited there. Raises TemplateFault with sheet and cell."""
+    from senior_desktop.conversation import catalogue_book
+
+    return catalogue_book.from_workbook(_book(file), measures())
+
+
+def _book(file: Path) -> bytes:
+    from senior_desktop.conversation import template_book
+
     try:
         with file.open("rb") as opened:
-            content = opened.read(template_book.LARGEST + 1)
+            return opened.read(template_book.LARGEST + 1)
     except OSError as fault:
         raise TemplateFault(place=".xlsx", fault="no_workbook") from fault
-    return read(template_book.from_workbook(content, template_in(pack)).encode())
 
 
 def template_on_paper(pack: Pack, made: str, language: str = "da") -> Document:

@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING
 
 from senior_desktop import drives, paths, policy
 from senior_desktop.at_hand import measures, words
-from senior_desktop.paper.document import Block, Document, Heading, Paragraph, Table, Words
+from senior_desktop.paper.document import Block, Bullets, Document, Heading, Paragraph, Table, Words
 
 if TYPE_CHECKING:
     from senior_desktop.conversation.catalogue import Catalogue, Measure
     from senior_desktop.conversation.letters import Filled
+    from senior_desktop.conversation.template import Template
     from senior_desktop.hr.pack import Pack
 else:  # names for annotations; the real ones are imported where they are used
-    Catalogue = Filled = Measure = Pack = object
+    Catalogue = Filled = Measure = Pack = Template = object
 
 GROUPS = {
     "communication": ("news", "notice", "employees", "leaders", "committee", "advert", "representative"),
@@ -83,6 +84,16 @@ def measures_document(pack: Pack | None, language: str, made: str) -> Document:
     organisation = pack.municipality if pack is not None else ""
     title = say_it("texts.measures_title")
     return Document("measures", "", 1, language, title, "", organisation, made, tuple(blocks), confidential=False)
+
+
+def cards_document(template: Template, language: str, organisation: str, made: str) -> Document:
+    """The question cards of every theme, to lay on the table."""
+    say_it = words(language)
+    blocks: list[Block] = [Paragraph(say_it("sheets.cards_intro"))]
+    for theme in template.themes:
+        if theme.cards:
+            blocks += [Heading(theme.title.said(language)), Bullets(tuple(card.said(language) for card in theme.cards))]
+    return Document("cards", "", 1, language, say_it("sheets.cards_title"), "", organisation, made, tuple(blocks), confidential=False)
 
 
 def measures_pdf(pack: Pack | None, language: str, made: str) -> bytes:

@@ -21,6 +21,7 @@ from senior_desktop.packs import (  # noqa: F401
     Seen,
     about_pack,
     call_the_talk,
+    decided_by_pack,
     described,
     draft,
     fault_in,
@@ -39,6 +40,7 @@ from senior_desktop.packs import (  # noqa: F401
     save_pack,
     shipped_letter,
     take,
+    with_known_seals,
 )
 from senior_desktop.plans import (  # noqa: F401
     begin_plan,
@@ -54,8 +56,10 @@ from senior_desktop.plans import (  # noqa: F401
 from senior_desktop.templates import (  # noqa: F401
     may_leave_out,
     own_template,
+    read_measures_book,
     read_template_book,
     said_otherwise,
+    save_measures_book,
     save_template_book,
     shipped_template,
     template_changes,

@@ -66,7 +66,7 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "writing": (*ROOMS, "pack_in_force", "at_hand", "counts"),
     "last_time": (*ROOMS, "pack_in_force", "at_hand", "reading"),
     "meeting_again": (*ROOMS, "at_hand"),
-    "letters": (*ROOMS, "pack_in_force", "at_hand"),
+    "letters": (*ROOMS, "pack_in_force", "at_hand", "texts"),
     "staff_list": (*ROOMS, "at_hand", "backups"),
     "story": (*ROOMS, "pack_in_force", "at_hand", "backups", "reading", "filing", "retention", "counts", "receipts", "keys", "signatures", "copies", "withdrawing", "seal_lists", "reading", "pooled", "kept_files", "pilots", "writing", "last_time", "meeting_again", "letters", "staff_list"),
     "trial": (*ROOMS, "pack_in_force", "at_hand", "story"),
@@ -94,6 +94,7 @@ OUTSIDE: dict[str, tuple[str, ...]] = {
     "conversation.*": ("msgspec",),
     "conversation.staff_file": ("openpyxl",),
     "conversation.template_book": ("msgspec", "openpyxl"),
+    "conversation.catalogue_book": ("openpyxl",),
     # cryptography here: key derivation, sealing of the slots.
     "vault.*": (
         "sqlalchemy",

@@ -551,6 +551,18 @@
         <translation>Lederne kan først aflevere tal, når datoen står her.</translation>
     </message>
     <message>
+        <source>Known seals</source>
+        <translation>Kendte segl</translation>
+    </message>
+    <message>
+        <source>The seals your own book knows, so that leaders&apos; programs know them too when they check a document.</source>
+        <translation>De segl, jeres egen bog kender, så ledernes programmer også kender dem, når de kontrollerer et dokument.</translation>
+    </message>
+    <message>
+        <source>Take the seals from the book</source>
+        <translation>Tag seglene fra bogen</translation>
+    </message>
+    <message>
         <source>Logo</source>
         <translation>Logo</translation>
     </message>
@@ -565,6 +577,13 @@
     <message>
         <source>Without a logo</source>
         <translation>Uden logo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seal(s) in the pack</source>
+        <translation>
+            <numerusform>%n segl i pakken</numerusform>
+            <numerusform>%n segl i pakken</numerusform>
+        </translation>
     </message>
     <message>
         <source>Choose a picture</source>
@@ -1932,6 +1951,14 @@
         <translation>Hvem afgør det</translation>
     </message>
     <message>
+        <source>Save as workbook …</source>
+        <translation>Gem som projektmappe …</translation>
+    </message>
+    <message>
+        <source>Read a workbook …</source>
+        <translation>Læs en projektmappe …</translation>
+    </message>
+    <message>
         <source>The measure that is chosen</source>
         <translation>Det valgte tiltag</translation>
     </message>
@@ -1970,6 +1997,14 @@
     <message>
         <source>The agreement&apos;s facts hold as of</source>
         <translation>Oplysningerne om overenskomsten gælder pr.</translation>
+    </message>
+    <message>
+        <source>Save the workbook</source>
+        <translation>Gem projektmappen</translation>
+    </message>
+    <message>
+        <source>Read a workbook</source>
+        <translation>Læs en projektmappe</translation>
     </message>
 </context>
 <context>
@@ -2507,6 +2542,14 @@
     <message>
         <source>My preparation, to write on by hand</source>
         <translation>Min forberedelse, til at skrive på i hånden</translation>
+    </message>
+    <message>
+        <source>Question cards</source>
+        <translation>Spørgsmålskort</translation>
+    </message>
+    <message>
+        <source>The catalogue of measures</source>
+        <translation>Inspirationskataloget</translation>
     </message>
     <message>
         <source>The short path on paper</source>

@@ -79,6 +79,13 @@
 <context>
     <name>FactsStep</name>
     <message numerus="yes">
+        <source>%n seal(s) in the pack</source>
+        <translation>
+            <numerusform>%n seal in the pack</numerusform>
+            <numerusform>%n seals in the pack</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n kB</source>
         <translation>
             <numerusform>%n kB</numerusform>

@@ -16,13 +16,13 @@ from senior_desktop.errors import TemplateFault
 from senior_desktop.paper.document import Block, Bullets, Heading, PageBreak, Paragraph
 
 FACTS = frozenset(
-    ("name", "leader", "leader_title", "unit", "municipality", "data_officer", "day", "time", "minutes", "place", "again", "days", "months", "talk", "escrow")
+    ("name", "leader", "leader_title", "unit", "municipality", "data_officer", "day", "time", "minutes", "place", "again", "days", "months", "talk", "escrow", "contact")
 )
 """What a letter may ask for; again, days, months: the offer again, and how long texts are kept; talk: its word (policy); escrow: the
-emergency key's fingerprint."""
+emergency key's fingerprint; contact: in HR (pack)."""
 
-TEXT_FACTS = FACTS | {"contact", "discussed", "age", "least"}
-"""What a text for everybody may ask for beside that: HR's contact, when HovedMED discussed it, the age, the smallest hand-in."""
+TEXT_FACTS = FACTS | {"discussed", "age", "least"}
+"""What a text for everybody may ask for beside that: when HovedMED discussed it, the age, the smallest hand-in."""
 
 _PLACED = re.compile(r"\{([^{}]*)\}")
 

@@ -67,8 +67,8 @@ def from_workbook(content: bytes, base: Template) -> str:
 
     Raises TemplateFault: place is the sheet and cell ("Spørgsmål!B7"), fault a code.
     """
-    book = _opened(content)
-    said = {name: dict(_rows(book, name)) for name in HEADINGS}
+    book = opened(content)
+    said = {name: dict(rows_of(book, name, headings)) for name, headings in HEADINGS.items()}
     known = {one.id: one for one in base.questions}
     for name, ids in ((THEMES, {one.id for one in (*base.themes, *base.short)}), (QUESTIONS, known.keys())):
         for key, (at, _) in said[name].items():
@@ -105,7 +105,8 @@ def _answers(template: Template) -> Iterator[tuple[Any, ...]]:
             yield one.id, option.code, option.da, option.en
 
 
-def _opened(content: bytes) -> Any:
+def opened(content: bytes) -> Any:
+    """The workbook in `content`, its macros refused. Raises TemplateFault: too_large, macros, no_workbook."""
     from openpyxl import load_workbook
 
     if len(content) > LARGEST:
@@ -124,11 +125,11 @@ def _opened(content: bytes) -> Any:
         raise TemplateFault(place="", fault="no_workbook") from fault
 
 
-def _rows(book: Any, name: str) -> Iterator[tuple[Any, tuple[int, tuple[str, ...]]]]:
-    """(key, (row, texts)) of a sheet; the key is the first cell, for answers the first two."""
+def rows_of(book: Any, name: str, headings: tuple[str, ...]) -> Iterator[tuple[Any, tuple[int, tuple[str, ...]]]]:
+    """(key, (row, texts)) of a sheet; the key is the first cell, for answers the first two. Raises TemplateFault, naming the cell."""
     if name not in book.sheetnames:
         raise TemplateFault(place=name, fault="no_such_sheet")
-    sheet, wide = book[name], len(HEADINGS[name])
+    sheet, wide = book[name], len(headings)
     if sheet.max_row > MOST_ROWS:
         raise TemplateFault(place=name, fault="too_large")
     seen = set()
@@ -139,7 +140,7 @@ def _rows(book: Any, name: str) -> Iterator[tuple[Any, tuple[int, tuple[str, ...
                 raise TemplateFault(place=f"{name}!{cell.coordinate}", fault="formula")
             texts.append("" if cell.value is None else str(cell.value).strip())
         if at == 1:
-            if tuple(texts) != HEADINGS[name]:
+            if tuple(texts) != headings:
                 raise TemplateFault(place=f"{name}!A1", fault="headings")
             continue
         if not any(texts):

@@ -4,6 +4,7 @@
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QWidget
 
 from senior_desktop.ui.fields.date import DayBox
@@ -14,6 +15,8 @@ from senior_desktop.ui.talk.page import label
 
 class FactsStep(Step):
     """Names, contacts, workplaces, logo, and when it was discussed."""
+
+    seals_wanted = Signal()
 
     def __init__(self, pack: Any, language: str) -> None:
         super().__init__(pack, language)
@@ -32,6 +35,13 @@ class FactsStep(Step):
         self.discussed.show_day(pack.discussed)
         self.discussed.told = lambda day: self.tell(discussed=day)
         self.named(card, words, self.discussed, self.tr("Leaders can hand in counts only when this is filled in."))
+        known = self.card(self.tr("Known seals"), self.tr("The seals your own book knows, so that leaders' programs know them too when they check a document."))
+        self.seals = button(self.tr("Take the seals from the book"))
+        self.seals.clicked.connect(self.seals_wanted)
+        self.count = label("", "help")
+        known.body.addWidget(self.seals, 0, Qt.AlignmentFlag.AlignLeft)
+        known.body.addWidget(self.count)
+        self.show_seals(len(pack.seals))
         logo = self.card(self.tr("Logo"), self.tr("A PNG or JPEG of at most 200 kB."))
         row = QWidget()
         across = QHBoxLayout(row)
@@ -46,6 +56,10 @@ class FactsStep(Step):
         across.addWidget(self.told, 1)
         logo.body.addWidget(row)
         self._say_logo(pack.logo)
+
+    def show_seals(self, count: int) -> None:
+        """How many the pack holds."""
+        self.count.setText(self.tr("%n seal(s) in the pack", "", count))
 
     def flush(self) -> None:
         """The date too."""

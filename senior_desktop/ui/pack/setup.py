@@ -108,7 +108,15 @@ class SetUpPage(Screen):
             template = TemplateStep(self.pack, self.language, self._last)
             template.tried.connect(lambda: self.tried.emit(self.pack))
             return template
+        if place == 0:
+            facts = FactsStep(self.pack, self.language)
+            facts.seals_wanted.connect(lambda: self.do(tools.with_known_seals, self._vault, self.pack, then=lambda one: self._sealed(facts, one)))
+            return facts
         return (FactsStep, TalkStep, MeasuresStep, NumbersStep, LettersStep)[place](self.pack, self.language)
+
+    def _sealed(self, facts: FactsStep, one: Any) -> None:
+        self._keep({"seals": one.seals})
+        facts.show_seals(len(one.seals))
 
     def _keep(self, changes: dict[str, Any]) -> None:
         self.pack = tools.pack_changed(self.pack, **changes)

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
-from senior_desktop import desk, story
+from senior_desktop import desk, story, tools
 from senior_desktop.conversation.conversation import Workplace
 from senior_desktop.policy import Policy
 from senior_desktop.ui.fields.date import DayBox
@@ -38,6 +38,7 @@ class SettingsPage(Screen):
         super().__init__(self.tr("Settings"), self.tr("What you choose is in force at once."), work, chosen.language)
         self._vault, self._chosen, self._rules = vault, chosen, rules or Policy({})
         self._place: Workplace | None = None
+        self._practice, self._by_pack = self._rules, ""
         self.choices: dict[str, QButtonGroup] = {}
         card = self.card(self.tr("The screen"))
         self._choice(card.body, "language", self.tr("Language"), {"da": "Dansk", "en": "English"})
@@ -53,7 +54,7 @@ class SettingsPage(Screen):
             self._offering()
             self.copies = CopiesCard(self, vault)
             self.column.addWidget(self.copies)
-            self.do(story.workplace, vault, then=self._show)
+            self.do(_practised, vault, then=self._practised)
         self.column.addStretch(1)
 
     # -- the screen ----------------------------------------------------------------------------------------------------
@@ -121,6 +122,9 @@ class SettingsPage(Screen):
 
         card = self.card(self.tr("You and your workplace"))
         card.body.addWidget(label(self.tr("Stands on new papers. Papers already signed do not change. A field is saved when you leave it."), "help"))
+        self.pack_line = label("", "note")
+        self.pack_line.hide()
+        card.body.addWidget(self.pack_line)
         self.fields: dict[str, QLineEdit] = {}
         for key, words in (
             ("leader", self.tr("Your name")), ("leader_title", self.tr("Your title")),
@@ -168,8 +172,9 @@ class SettingsPage(Screen):
     def _show_offering(self, place: Workplace) -> None:
         """What IT has decided is shown in place of the user's own, which is kept for when IT lets go."""
         for (key, box), name in zip(self.numbers.items(), ("OfferAge", "OfferAgainMonths"), strict=True):
-            locked = self._rules.locked(name)
-            number = self._rules.number(name) if locked else getattr(place, key)
+            rules = self._practice if self._practice.by_pack(name) else self._rules
+            locked = rules.locked(name) or rules.by_pack(name)
+            number = rules.number(name) if locked else getattr(place, key)
             if box.findData(number) < 0:
                 box.addItem(str(number), number)
             box.setCurrentIndex(box.findData(number))
@@ -189,6 +194,18 @@ class SettingsPage(Screen):
         """Whether IT has named the municipality; an empty name leaves it to the user."""
         return bool(self._rules.text("OrganisationName"))
 
+    def _practised(self, found: tuple[Workplace, Policy, str]) -> None:
+        """What the pack decides is shown and cannot be moved; it says so once, with whose it is."""
+        place, self._practice, line = found
+        self._by_pack = line
+        self._show(place)
+        if line:
+            for key in ("municipality", "data_officer"):
+                self.fields[key].setEnabled(False)
+                self.fields[key].setAccessibleDescription(line)
+            self.pack_line.setText(line)
+            self.pack_line.show()
+
     def _show(self, place: Workplace) -> None:
         self._place = place
         for key, box in self.fields.items():
@@ -197,7 +214,8 @@ class SettingsPage(Screen):
         self.discussed.show_day(place.discussed)
         self._show_offering(place)
         for one in (*self.fields.values(), self.area, self.discussed):
-            one.setEnabled(not (self._by_it and one is self.fields["municipality"]))
+            decided = self._by_it and one is self.fields["municipality"]
+            one.setEnabled(not decided and not (self._by_pack and one in (self.fields["municipality"], self.fields["data_officer"])))
 
     def _told_day(self, day: str) -> None:
         assert self._vault is not None
@@ -233,6 +251,11 @@ class SettingsPage(Screen):
         """Back, with everything kept."""
         self.flush()
         super().leave()
+
+
+def _practised(vault: story.Vault) -> tuple[Workplace, Policy, str]:
+    """The workplace, the rules with the pack's, and whose pack it is ("" without one)."""
+    return story.workplace(vault), story.practice(vault), tools.decided_by_pack(vault)
 
 
 def _still(box: QComboBox) -> None:

@@ -28,6 +28,8 @@ class PapersPage(Screen):
             "thoughts_fill": self.tr("My thoughts, to fill in on a computer"),
             "for_leader": self.tr("Introduction for the leader"),
             "preparation": self.tr("My preparation, to write on by hand"),
+            "cards": self.tr("Question cards"),
+            "catalogue": self.tr("The catalogue of measures"),
             "twin_short": self.tr("The short path on paper"),
             "twin_full": self.tr("The full path on paper"),
         }
@@ -47,7 +49,7 @@ class PapersPage(Screen):
         )  # fmt: skip
         self._group(
             self.tr("For the leader"), self.tr("Your preparation on paper is yours to keep safe, and to shred afterwards."),
-            ("for_leader", "preparation"),
+            ("for_leader", "preparation", "cards", "catalogue"),
         )  # fmt: skip
         self._group(
             self.tr("With the lid closed"),
