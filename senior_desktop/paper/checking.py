@@ -94,11 +94,12 @@ class Worker:
     def _start(self) -> subprocess.Popen[bytes]:
         self.end()
         frozen = getattr(sys, "frozen", False)
-        own = {**os.environ, "PYINSTALLER_RESET_ENVIRONMENT": "1", "PYTHONPATH": os.pathsep.join(sys.path)}
+        # -P and no empty entry: nothing is loaded from the folder in which the program happens to stand.
+        own = {**os.environ, "PYINSTALLER_RESET_ENVIRONMENT": "1", "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
         if frozen:
             del own["PYTHONPATH"]
         self._process = process = subprocess.Popen(
-            [sys.executable, *([] if frozen else ["-m", "senior_desktop"]), COMMAND], env=own,
+            [sys.executable, *([] if frozen else ["-P", "-m", "senior_desktop"]), COMMAND], env=own,
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, close_fds=True,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
@@ -138,7 +139,7 @@ class Pool:
 
     def end(self) -> None:
         """End both workers."""
-        self._threads.shutdown()
+        self._threads.shutdown(wait=False, cancel_futures=True)
         for worker in self.workers:
             worker.end()
 

@@ -2,17 +2,23 @@
 """A key made for one signature, kept between two of them, opens as the same key or not at all."""
 
 import ipaddress
+import shutil
 import socket
+import subprocess
+from pathlib import Path
 
 import pytest
 from asn1crypto import x509
+from cryptography import x509 as crypto
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.serialization import pkcs12
 from hypothesis import given
 from hypothesis import strategies as st
 from paper import papers
 
 from senior_desktop.errors import PaperUnreadable
 from senior_desktop.paper import container
-from senior_desktop.paper.identity import limited, one_time_identity, open_one_time
+from senior_desktop.paper.identity import limited, make_identity, one_time_identity, open_one_time
 
 
 def test_a_kept_one_time_key_is_the_same_key() -> None:
@@ -44,3 +50,29 @@ def test_a_root_that_rules_out_all_addresses_is_read_on_windows(monkeypatch: pyt
     for network in ("::/0", "0.0.0.0/0"):
         name = x509.GeneralName(name="ip_address", value=network)
         assert x509.GeneralName.load(name.dump(force=True)).native == network
+
+
+def test_a_local_root_can_issue_nothing_but_document_certificates_of_its_municipality(tmp_path: Path) -> None:
+    """Its key is gone; and what it says of itself rules out web servers, mail addresses, addresses, and a root below it."""
+    made = make_identity(papers.LEADER, papers.LEADER_TITLE, papers.MUNICIPALITY, papers.NOW)
+    _, leaf, (root,) = pkcs12.load_key_and_certificates(made.p12, made.passphrase)
+    basic = root.extensions.get_extension_for_class(crypto.BasicConstraints)
+    names = root.extensions.get_extension_for_class(crypto.NameConstraints)
+    purposes = root.extensions.get_extension_for_class(crypto.ExtendedKeyUsage).value
+    usage = root.extensions.get_extension_for_class(crypto.KeyUsage).value
+    assert basic.critical and basic.value.path_length == 0 and names.critical and usage.key_cert_sign and not usage.digital_signature
+    assert [one.value.rfc4514_string() for one in names.value.permitted_subtrees] == [f"O={papers.MUNICIPALITY}"]
+    assert {type(one).__name__ for one in names.value.excluded_subtrees} == {"DNSName", "RFC822Name", "IPAddress"}
+    assert {one.dotted_string for one in purposes} == {"1.3.6.1.5.5.7.3.36", "1.3.6.1.5.5.7.3.4"}
+    # Another's reading of the same chain.
+    program = shutil.which("openssl")
+    if program is None:
+        pytest.skip("openssl is not on this computer; `make test` installs it where there is apt")
+    for name, one in (("leaf", leaf), ("root", root)):
+        (tmp_path / name).write_bytes(one.public_bytes(serialization.Encoding.PEM))
+    at = str(int(papers.NOW.timestamp()) + 60)
+    for purpose, good in (("any", True), ("sslserver", False), ("codesign", False)):
+        done = subprocess.run(
+            [program, "verify", "-attime", at, "-x509_strict", "-purpose", purpose, "-CAfile", "root", "leaf"], cwd=tmp_path, capture_output=True, check=False
+        )
+        assert (done.returncode == 0) is good, (purpose, done.stderr)

@@ -103,6 +103,24 @@ def test_agreements_stand_on_page_one() -> None:
     assert "Arbejdsmiljørepræsentant" in first and "Ærøskøbing-Marstal Kommune" in first
 
 
+def test_text_copied_out_reads_in_order_with_danish_letters() -> None:
+    """As a reader hears it: parties, overview, agreements in their order, themes, follow-up, signatures, the check."""
+    tool = shutil.which("pdftotext")
+    if tool is None:
+        pytest.skip("pdftotext is not on this computer; `make test` installs it where there is apt")
+    made = pdf.make(papers.paper(), identities=KEYS)
+    said = " ".join(subprocess.run([tool, "-raw", "-", "-"], input=made, capture_output=True, check=True).stdout.decode("utf-8").split())
+    order = (
+        "Ærøskøbing-Marstal Kommune", papers.EMPLOYEE, "Det korte overblik", "Aftenvagterne fylder mest", "Det har vi aftalt",
+        *(" ".join(text.split()[:4]) for text, _ in papers.AGREED), "Om dette dokument", *(title for title, _ in papers.THEMES),
+        "Opfølgning", "Underskrifter", "Kontrol af dokumentet", "Sådan kontrollerer I uden internet", "Hvad underskriften er – og ikke er",
+    )
+    at = 0
+    for words in order:
+        assert words in said[at:], words
+        at = said.index(words, at)
+
+
 def test_check_panel_prints_number_checksum_time_and_the_employees_key() -> None:
     """What the checker compares also stands in print."""
     document = papers.paper()
