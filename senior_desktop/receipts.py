@@ -114,18 +114,19 @@ def _content(file: Path) -> bytes | None:
 
 def _received(name: str, content: bytes | None, folder: Path) -> Received:
     from senior_desktop.hr import receipt
-    from senior_desktop.paper import attached, seals, verify
+    from senior_desktop.paper import attached, checking, seals
+    from senior_desktop.paper.verdict import Colour
 
     if content is None:
         return Received(name, "refused")
-    verdict = verify.verify(content, seals.known_seals(folder)) if len(content) <= LARGEST else None
-    if verdict is None or verdict.colour not in (verify.Colour.GREEN, verify.Colour.YELLOW):
+    verdict = checking.pool().check(content, seals.known_seals(folder)) if len(content) <= LARGEST else None
+    if verdict is None or verdict.colour not in (Colour.GREEN, Colour.YELLOW):
         return Received(name, "refused")
     facts = {line.key: line.facts for line in verdict.lines}
     said = receipt.read(attached.data(content))
     if said is None or facts["leader"].get("name") != said.leader:
         return Received(name, "refused")
-    return Received(name, "accepted", said, verdict.colour is verify.Colour.GREEN, facts["time"].get("time", ""))
+    return Received(name, "accepted", said, verdict.colour is Colour.GREEN, facts["time"].get("time", ""))
 
 
 def _kept(period: str) -> str:

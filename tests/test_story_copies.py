@@ -10,7 +10,7 @@ import pikepdf
 import pytest
 from factory import keep, make_row, make_talk, make_vault
 
-from senior_desktop import desk, story
+from senior_desktop import cli, desk, story
 from senior_desktop.conversation.conversation import Conversation, Stage
 from senior_desktop.errors import ListRefused, NotTicked, WrongStage
 from senior_desktop.paper import attached, labels, pdf, seals
@@ -67,6 +67,22 @@ def test_copies_with_a_password_are_signed_by_the_same_acts(vault: Vault, ready:
     assert set(colours(tmp_path / "archive", vault).values()) == {"green"}
     story.close(vault, story.follow_up(vault, talk, {}, 1))
     assert story.protected_copies(vault, talk) == ("", {})
+
+
+def test_the_shell_takes_the_password_from_its_input_alone(
+    vault: Vault, ready: Conversation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """3 without or with a wrong one, in words that say what to do; 0 with it. It is never an argument."""
+    password = story.new_password()
+    talk = story.sign(vault, story.sign(vault, ready, story.LEADER, MARK, password), story.EMPLOYEE, MARK)
+    story.hand_over_protected(vault, talk, tmp_path / "usb")
+    (file, _) = sorted((tmp_path / "usb").iterdir())
+    command = ["--data-dir", str(vault.folder), "verify", str(file)]
+    assert cli.main(command) == 3 and "adgangskode" in capsys.readouterr().out
+    for typed, code in ((password, 0), ("noget andet", 3)):
+        monkeypatch.setattr("sys.stdin", io.StringIO(f"{typed}\n"))
+        assert cli.main([*command, "--password-stdin", "--json"]) == code
+        assert password not in capsys.readouterr().out
 
 
 def test_without_a_password_there_are_no_such_copies(vault: Vault, ready: Conversation, tmp_path: Path) -> None:
