@@ -2,17 +2,20 @@
 """ "Udskriv alt om denne medarbejder": a person's id -> everything that is kept about them, as PDF and as JSON.
 
 GDPR art. 15: the leader's own notes are in it, and what was never printed. The files lie where the leader chose, named by a
-document number, never by a person; the deed is noted.
+document number, never by a person; the deed is noted. Whoever prints reads: so what the employee answered alone (g1-g3) is
+left out, and saved from the handed-over screen only (domain, traps).
 """
 
 import json
-from dataclasses import asdict
+from collections.abc import Mapping
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from senior_desktop.at_hand import template_of, words, workplace
 from senior_desktop.conversation import everything
-from senior_desktop.conversation.conversation import Conversation
+from senior_desktop.conversation.conversation import EVALUATION, Answer, Conversation
+from senior_desktop.conversation.summary import said
 from senior_desktop.paper.document import Block, Bullets, Document, Facts, Heading, PageBreak, Paragraph, Words
 
 if TYPE_CHECKING:
@@ -40,18 +43,21 @@ def print_everything(vault: Vault, person_id: str, folder: Path, language: str =
 
 
 def gathered(vault: Vault, person_id: str) -> dict[str, Any]:
-    """Who it is, their talks with earlier texts, papers and codes that wait, and what the log of deeds says of them."""
+    """Who it is, their talks with earlier texts, papers and codes that wait, and what the log of deeds says of them.
+
+    Without g1-g3 and the codes made of them (g1, g2, g3, g33): the printing is the leader's.
+    """
     from senior_desktop.vault import audit, contributions, staff
 
     who = staff.employee(vault, person_id)
     talks = sorted((one for one in vault.conversations() if one.person == person_id), key=lambda one: one.created)
-    waiting = {one.talk: dict(one.codes) for one in contributions.waiting(vault)}
+    waiting = {one.talk: {key: code for key, code in one.codes.items() if not key.startswith(EVALUATION)} for one in contributions.waiting(vault)}
     ids = {person_id, *(one.id for one in talks)}
     return {
         "person": who,
         "talks": [
             {
-                "talk": one,
+                "talk": replace(one, answers={key: answer for key, answer in one.answers.items() if key not in EVALUATION}),
                 "earlier": {key: vault.versions(one.id, key) for key in sorted(vault.with_versions(one.id))},
                 "papers": vault.papers(one.id),
                 "waiting": waiting.get(one.id, {}),
@@ -69,7 +75,8 @@ def document(vault: Vault, found: dict[str, Any], say_it: Words, language: str) 
     place, who = workplace(vault), found["person"]
     facts = [(say_it("access.name"), who.name), (say_it("access.title_of_job"), who.title), (say_it("access.hours"), who.hours),
              (say_it("access.in_group"), say_it("summary.yes" if who.in_group else "summary.no"))]
-    blocks: list[Block] = [Paragraph(say_it("access.intro")), Facts(tuple((name, value) for name, value in facts if value))]
+    intro = (Paragraph(say_it("access.intro")), Paragraph(say_it("access.without_own")))
+    blocks: list[Block] = [*intro, Facts(tuple((name, value) for name, value in facts if value))]
     for one in found["talks"]:
         blocks += [PageBreak(), Heading(say_it("access.talk", number=one["talk"].number)), *_talk(vault, one, say_it)]
     deeds = tuple(f"{labels.instant(at, say_it)}: {say_it(f'deeds.{event}')}" for at, event in found["deeds"])
@@ -114,6 +121,23 @@ def _plain(found: dict[str, Any]) -> dict[str, Any]:
         for one in found["talks"]
     ]  # fmt: skip
     return {"format": "senior-access/1", "person": asdict(found["person"]), "talks": talks, "deeds": found["deeds"]}
+
+
+def save_own_answers(vault: Vault, talk: Conversation, answers: Mapping[str, Answer], folder: Path) -> Path:
+    """What the employee has just answered alone, as PDF in `folder`; `answers` is what stands on that screen, nothing is read back.
+
+    Raises RemovableForbidden, FolderUnwritable, NoRoom.
+    """
+    from senior_desktop.paper import handing_over, pdf
+
+    say_it, template, place = words(talk.language), template_of(vault, talk), workplace(vault)
+    told = replace(talk, answers={key: answer for key, answer in answers.items() if key in EVALUATION})
+    asked = [template.question(key) for key in answers if key in EVALUATION]
+    rows = [(one.text.said(talk.language), said(told, template, one, say_it) or say_it("own_answers.open")) for one in asked]
+    organisation = " · ".join(filter(None, (place.municipality, place.unit)))
+    blocks = (Paragraph(say_it("own_answers.intro")), *everything.in_rows(rows))
+    sheet = Document("access", talk.number, talk.version, talk.language, say_it("own_answers.title"), "", organisation, vault.now().isoformat(timespec="seconds"), blocks)
+    return handing_over.save(folder, talk.number, talk.version, say_it("own_answers.file"), talk.language, pdf.make(sheet), numbered=True)
 
 
 def erased_in_words(receipt: Any, language: str) -> tuple[str, ...]:

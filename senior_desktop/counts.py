@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from senior_desktop import backups, drives, pack_in_force, paths, policy
 from senior_desktop.at_hand import months_on, practice, words, workplace
-from senior_desktop.conversation.conversation import Conversation
+from senior_desktop.conversation.conversation import EVALUATION, Conversation
 from senior_desktop.conversation.history import earlier
 from senior_desktop.errors import AlreadyHandedIn, FileThere, FolderUnwritable, NotDiscussed, TooFewTalks
 from senior_desktop.paper.document import Document
@@ -23,9 +23,6 @@ else:  # a name for annotations; the real one is imported where it is used
 
 DESCRIBED = "-metadata.json"
 """What CSV on the Web appends to a file's name for its description."""
-
-EVALUATION = ("g1", "g2", "g3")
-"""The employee's own answers: counted, never shown, wiped when the talk's codes freeze."""
 
 ENDED = "a11"
 """The one code of an offer that ended without a talk; a talk's codes never hold it."""

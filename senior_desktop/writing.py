@@ -14,9 +14,9 @@ from senior_desktop import pack_in_force
 from senior_desktop.at_hand import measures_of, months_on, practice
 from senior_desktop.conversation import free_texts
 from senior_desktop.conversation.agreements import Agreement, with_row, without_row
-from senior_desktop.conversation.conversation import OPEN, Answer, Conversation, Stage, moved, with_answer
+from senior_desktop.conversation.conversation import EVALUATION, OPEN, Answer, Conversation, Stage, moved, with_answer
 from senior_desktop.conversation.staff import clean
-from senior_desktop.counts import EVALUATION, draw_once, not_ended_after_all
+from senior_desktop.counts import draw_once, not_ended_after_all
 from senior_desktop.errors import WrongStage
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from senior_desktop import counts, desk, story
-from senior_desktop.conversation.conversation import Answer, Conversation, Participant, Stage, new_id
+from senior_desktop.conversation.conversation import EVALUATION, Answer, Conversation, Participant, Stage, new_id
 from senior_desktop.errors import AlreadyHandedIn, TooFewTalks
 from senior_desktop.hr import csv_file, indicators
 from senior_desktop.vault import backup, contributions, counted, store
@@ -162,7 +162,7 @@ class Months(RuleBasedStateMachine):
     @invariant()
     def the_employees_own_answers_are_gone_once_frozen(self) -> None:
         for talk in self._talks():
-            assert not talk.counted or not set(counts.EVALUATION) & talk.answers.keys()
+            assert not talk.counted or not set(EVALUATION) & talk.answers.keys()
 
 
 def months(examples: int, steps: int) -> Callable[[], None]:

@@ -193,6 +193,21 @@ def test_everything_about_one_person_is_printed_private_notes_too(vault, talk, t
     assert [event for _, event, subject in audit.events(vault) if subject == talk.id] == ["exported"]
 
 
+def test_what_the_employee_answered_alone_is_not_printed_for_the_leader(vault, tmp_path):
+    """Answered and not counted yet, or waiting as codes: neither the paper nor the data say it (domain, traps)."""
+    said: list[str] = []
+    for answers, folder in (({"g1": 1, "g2": 1, "g3": 2}, "a"), ({"g1": 4, "g2": 4, "g3": 1}, "b")):
+        other = keep(vault, make_talk({"a01": "Bo", **answers}, stage=Stage.SIGNED))
+        contributions.wait(vault, other.id, other.person, "sen1-e1", {**answers, "g33": answers["g3"], "c11": 3}, bytes(range(32)), "2026-03-01")
+        pdf, plain = access.print_everything(vault, other.person, tmp_path / folder)
+        (theirs,) = json.loads(plain.read_text(encoding="utf-8"))["talks"]
+        assert theirs["waiting_for_hr"] == {"c11": 3} and not {"g1", "g2", "g3"} & theirs["conversation"]["answers"].keys()
+        page = access.document(vault, access.gathered(vault, other.person), story.words("da"), "da")
+        assert "vises ikke for din leder" in str(page)
+        said.append(str(page))
+        assert "udbytte af samtalen" not in said[-1] and "lyst til at blive" not in said[-1]
+
+
 def test_somebody_who_is_only_on_the_list_has_a_page_too(vault, tmp_path):
     from senior_desktop.conversation.staff import Employee
     from senior_desktop.vault import staff

@@ -314,8 +314,16 @@
         <translation>Indtil svarene er talt med, ligger de krypteret på denne computer. Derefter bliver de slettet herfra. Du kan lade alle spørgsmål stå åbne.</translation>
     </message>
     <message>
+        <source>Save a copy of my answers …</source>
+        <translation>Gem en kopi af mine svar …</translation>
+    </message>
+    <message>
         <source>I am done</source>
         <translation>Jeg er færdig</translation>
+    </message>
+    <message>
+        <source>Saved: %1. Keep it where only you can read it.</source>
+        <translation>Gemt: %1. Læg den, hvor kun du kan læse den.</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,9 @@ from senior_desktop.errors import WrongStage
 DECLINED_TO_ANSWER = 9
 """The code for "ønsker ikke at svare", in every list of the template."""
 
+EVALUATION = ("g1", "g2", "g3")
+"""The employee's own answers: counted, never shown, wiped when the talk's codes freeze."""
+
 
 class Stage(StrEnum):
     """Where a conversation is. The evaluation may come at any time after TALKING, so it is no stage."""
@@ -170,7 +173,7 @@ class Conversation:
     @property
     def evaluated(self) -> bool:
         """Whether the employee has answered or declined the evaluation (g1-g3; domain, section 7)."""
-        return self.counted or all(not self.answer(question).empty for question in ("g1", "g2", "g3"))
+        return self.counted or all(not self.answer(question).empty for question in EVALUATION)
 
     @property
     def may_write(self) -> bool:

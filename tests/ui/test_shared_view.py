@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import pytest
 from factory import keep, make_talk, make_vault
 from PySide6.QtCore import QEvent, Qt
@@ -205,6 +206,29 @@ def test_when_the_employee_is_done_the_leader_sees_only_that_it_is_done(app: Any
     assert "evaluate" in kirsten.page_ids
     assert kirsten.page("evaluate").state.text() == "Svaret er givet. Tak."
     assert app.window.menuBar().isVisible()
+
+
+def test_the_employee_may_save_the_own_answers_only_while_answering(app: Any, kirsten: Any, tmp_path: Path) -> None:
+    """The copy says what was chosen on this screen now, never what lay in the vault before."""
+    kirsten.room.record("g2", Answer())
+    app.settle()
+    app.go(kirsten, "evaluate").start.click()
+    app.settle()
+    curtain = kirsten.curtain
+    assert not curtain.copy.isVisible()
+    curtain.cards["g3"].field.button(2).click()
+    app.settle()
+    assert curtain.copy.isVisible()
+    curtain.copy.save_to(tmp_path / "stik")
+    app.settle()
+    (file,) = (tmp_path / "stik").iterdir()
+    assert file.name in curtain.copied.text()
+    assert "Kirsten" not in file.name
+    with pikepdf.open(file) as opened:
+        assert len(opened.pages) == 1
+    curtain.finish.click()
+    app.settle()
+    assert file.name not in all_words(app.window)
 
 
 def test_preparing_is_the_leaders_alone_until_they_sit_down(start: Callable[..., Any], vault: Any) -> None:

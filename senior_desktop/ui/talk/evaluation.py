@@ -1,12 +1,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The employee alone at the screen -> three answers that become counts and are shown nowhere in the program."""
 
+from pathlib import Path
+from typing import Any
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from senior_desktop import access
 from senior_desktop.conversation.conversation import Answer, Conversation, Stage
 from senior_desktop.conversation.guide import Page
 from senior_desktop.ui.talk.page import Card, QuestionCard, TalkPage, label
+from senior_desktop.ui.talk.paper_button import PaperButton
 from senior_desktop.ui.talk.room import Room
 
 
@@ -71,7 +76,7 @@ class Curtain(QScrollArea):
         self.alarm.hide()
         column.addWidget(self.alarm)
         self.cards: dict[str, QuestionCard] = {}
-        self._touched: set[str] = set()
+        self._told: dict[str, Answer] = {}
         for question in page.questions:
             card = QuestionCard(question, room)
             # Always blank at the start: whoever opens this screen again must not find old answers.
@@ -79,6 +84,15 @@ class Curtain(QScrollArea):
             card.said.connect(self._said)
             self.cards[question.id] = card
             column.addWidget(card)
+        # A copy for the employee, of this screen only: whoever opens it again later finds nothing to save (domain, traps).
+        self.copy = PaperButton(self.tr("Save a copy of my answers …"), room, access.save_own_answers, self._answers)
+        self.copy.setProperty("role", "quiet")
+        self.copy.saved.connect(self._copied)
+        self.copy.hide()
+        self.copied = label("", "help")
+        self.copied.hide()
+        column.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.copied)
         self.finish = QPushButton(self.tr("I am done"))
         self.finish.setProperty("role", "primary")
         self.finish.clicked.connect(self._finished)
@@ -89,12 +103,20 @@ class Curtain(QScrollArea):
     def _said(self, question: str, answer: Answer) -> None:
         card = self.cards[question]
         card.show_answer(answer)
-        self._touched.discard(question) if answer.empty else self._touched.add(question)
+        self._told.pop(question, None) if answer.empty else self._told.update({question: answer})
+        self.copy.setVisible(bool(self._told))
         self._room.record(question, answer)
+
+    def _answers(self) -> tuple[Any, ...]:
+        return ({question: self._told.get(question, Answer()) for question in self.cards},)
+
+    def _copied(self, file: Path) -> None:
+        self.copied.setText(self.tr("Saved: %1. Keep it where only you can read it.").replace("%1", file.name))
+        self.copied.show()
 
     def _finished(self) -> None:
         """What was left open counts as declined: the employee has answered or declined each (domain, section 7)."""
         for question in self.cards:
-            if question not in self._touched:
+            if question not in self._told:
                 self._room.record(question, Answer(declined=True))
         self.ended.emit()
