@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """An opened vault or a talk -> what each step of the story has at hand: words, template, measures, workplace, dates."""
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache, lru_cache
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from senior_desktop.vault.store import Vault
 else:  # names for annotations; the real ones are imported where they are used
     Catalogue = Template = Vault = object
+
+
+LARGEST_LOGO = 200 * 1024
+"""Bytes of a logo that are read."""
 
 
 def words(language: str) -> Words:
@@ -78,6 +83,21 @@ def workplace(vault: Vault) -> Workplace:
 def practice(vault: Vault) -> policy.Policy:
     """The rules of this workplace: IT's word, else the pack's, else the leader's own where there is a choice."""
     return pack_in_force.rules(vault, workplace(vault))
+
+
+def branded(document: Document, own: bytes = b"") -> Document:
+    """`document` with the logo that IT has set, else `own`, the pack's; for what is not signed."""
+    file = policy.in_force().text("OrganisationLogo")
+    if file:
+        with suppress(OSError), open(file, "rb") as opened:
+            own = opened.read(LARGEST_LOGO)
+    return replace(document, logo=own)
+
+
+def branded_by_pack(vault: Vault, document: Document) -> Document:
+    """The same with the logo of the pack in force."""
+    pack = pack_in_force.in_force(vault)
+    return branded(document, pack.logo if pack is not None else b"")
 
 
 def day_in_words(talk: Conversation, question: str = "a13") -> str:

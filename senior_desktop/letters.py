@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from senior_desktop import pack_in_force
-from senior_desktop.at_hand import measures_of, practice, template_of, words, workplace
+from senior_desktop.at_hand import branded_by_pack, measures_of, practice, template_of, words, workplace
 from senior_desktop.conversation import calendar
 from senior_desktop.conversation.agreements import WITHDRAWN
 from senior_desktop.conversation.calendar import Meeting
@@ -127,7 +127,7 @@ def print_invitation(vault: Vault, talk: Conversation, letter: Filled, folder: P
     document = Document(
         "invitation", "", 1, talk.language, letter.title, "", _organisation(vault), _made(vault), letters.blocks(letter)
     )
-    return _exported(vault, talk, folder, _named(talk, "invitation"), pdf.make(document))
+    return _exported(vault, talk, folder, _named(talk, "invitation"), pdf.make(branded_by_pack(vault, document)))
 
 
 def save_meeting(vault: Vault, talk: Conversation, folder: Path) -> Path:
@@ -162,9 +162,10 @@ def readable(vault: Vault, name: str, language: str) -> Document:
 
     letter = letters.filled(_letter(vault, READABLE[name], language), {"talk": words(language)("talk.word")})
     organisation = _organisation(vault)
-    return Document(
+    page = Document(
         name, "", 1, language, letter.title, "", organisation, _made(vault), letters.blocks(letter), confidential=False
     )
+    return branded_by_pack(vault, page)
 
 
 def save_paper(vault: Vault, name: str, language: str, folder: Path) -> Path:

@@ -21,9 +21,6 @@ Value = str | int | tuple[str, ...]
 OFF_ON = range(2)
 """A switch: 0 or 1."""
 
-LATER = ""
-"""`Rule.since` of a policy that is read and shown, and steers a part of the program that is not built yet."""
-
 NOTHING = "none"
 """What a list of permitted things falls to: it permits nothing. Empty would permit everything."""
 
@@ -44,7 +41,7 @@ class Rule:
     allowed: a range of numbers, the words to choose among, or the pattern of a text (each, in a list).
     folder: a text that must name a folder of this computer's own. names: what a pattern cannot say of a text
     that is neither empty nor NOTHING. setting: the user has a say where IT has none. since: the version from
-    which it takes effect, or LATER.
+    which it takes effect.
     """
 
     default: Value
@@ -94,7 +91,7 @@ QUESTIONS = re.compile(r"|sen1-(e05|e1|e2)|valg1-[1-9a-f][0-9a-f]{0,7}-(e05|e1|e
 MOST_QUESTIONS = 8
 """Each costs a share of the budget of one person (anonymity, decision 4)."""
 
-PICTURES = (".png", ".jpg", ".svg")
+PICTURES = (".png", ".jpg", ".jpeg")
 """What a logo may be."""
 
 
@@ -144,7 +141,7 @@ RULES: Mapping[str, Rule] = {
     "OfferAgainMonths": Rule(12, 12, range(6, 37), setting=True),
     "ProductWord": Rule("seniorsamtale", "seniorsamtale", ("seniorsamtale", "senkarrieresamtale", "livsfasesamtale")),
     "OrganisationName": Rule("", "", NAME),
-    "OrganisationLogo": Rule("", "", TEXT, names=_picture, since=LATER),
+    "OrganisationLogo": Rule("", "", TEXT, names=_picture),
 }
 
 

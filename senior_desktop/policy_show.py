@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from senior_desktop import data_folder, desk, policy, story
-from senior_desktop.policy import BY_IT, LATER, RULES, Policy, Value
+from senior_desktop.policy import BY_IT, RULES, Policy, Value
 
 
 def in_force(folder: Path | None = None) -> Policy:
@@ -31,12 +31,12 @@ def clean(rules: Policy) -> bool:
 
 
 def as_json(rules: Policy) -> str:
-    """Everything, for machines. since: the version from which the policy takes effect, null for a later one."""
+    """Everything, for machines. since: the version from which the policy takes effect."""
     names: dict[str, Any] = {}
     for name, rule in RULES.items():
         found = rules.found(name)
         value = list(found.value) if isinstance(found.value, tuple) else found.value
-        names[name] = {"value": value, "source": found.source, "fell": found.fell, "since": None if rule.since == LATER else rule.since}
+        names[name] = {"value": value, "source": found.source, "fell": found.fell, "since": rule.since}
     unknown = [{"source": source, "name": name} for source, name in rules.unknown]
     return json.dumps({"policies": names, "remarks": rules.remarks, "unknown": unknown}, indent=2, ensure_ascii=False)
 
@@ -52,8 +52,7 @@ def lines(rules: Policy, language: str, *, effective: bool, source: bool) -> Ite
         columns = [f"{name:<24}  ", in_words(found.value, language)]
         if source:
             columns = [*columns[:1], f"{columns[1]:<24}  ", words(f"policy.source_{found.source}")]
-        later = f"  ({words('policy.no_effect_yet')})" if RULES[name].since == LATER else ""
-        yield "".join(columns) + later
+        yield "".join(columns)
     for name in RULES:
         found = rules.found(name)
         if found.fell:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from senior_desktop import policy
-from senior_desktop.at_hand import say, words
+from senior_desktop.at_hand import branded, say, words
 from senior_desktop.errors import BatchRefused
 from senior_desktop.paper.document import Document
 
@@ -232,9 +232,9 @@ def report_document(pooled: Pooled, organisation: str, made: datetime, language:
 
     number = f"HR-{made.year}-{made:%m%d}"
     at = made.isoformat(timespec="seconds")
-    return hr_report.report(
+    return branded(hr_report.report(
         figures(pooled), words(language), language, organisation, at, number, *_development(pooled), _by_area(pooled)
-    )  # fmt: skip
+    ))  # fmt: skip
 
 
 def report_workbook(pooled: Pooled, organisation: str, made: datetime, language: str = "da") -> bytes:

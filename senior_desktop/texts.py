@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from senior_desktop import drives, paths, policy
-from senior_desktop.at_hand import measures, words
+from senior_desktop.at_hand import branded, measures, words
 from senior_desktop.paper.document import Block, Bullets, Document, Heading, Paragraph, Table, Words
 
 if TYPE_CHECKING:
@@ -46,7 +46,8 @@ def text_document(pack: Pack, filled: Filled, language: str, made: str) -> Docum
     """The same as a page. made: ISO instant."""
     from senior_desktop.conversation import letters
 
-    return Document("text", "", 1, language, filled.title, "", pack.municipality, made, letters.blocks(filled), confidential=False)
+    page = Document("text", "", 1, language, filled.title, "", pack.municipality, made, letters.blocks(filled), confidential=False)
+    return branded(page, pack.logo)
 
 
 def save_document(document: Document, file: Path) -> Path:
@@ -83,7 +84,8 @@ def measures_document(pack: Pack | None, language: str, made: str) -> Document:
         blocks += [Heading(no_change.title.said(language)), Paragraph(no_change.text.said(language))]
     organisation = pack.municipality if pack is not None else ""
     title = say_it("texts.measures_title")
-    return Document("measures", "", 1, language, title, "", organisation, made, tuple(blocks), confidential=False)
+    page = Document("measures", "", 1, language, title, "", organisation, made, tuple(blocks), confidential=False)
+    return branded(page, pack.logo if pack is not None else b"")
 
 
 def cards_document(template: Template, language: str, organisation: str, made: str) -> Document:

@@ -107,6 +107,7 @@ OUTSIDE: dict[str, tuple[str, ...]] = {
     "paper.*": ("reportlab", "pikepdf", "pyhanko", "asn1crypto", "cryptography", "msgspec"),
     "paper.card": ("pyhanko", "pkcs11", "asn1crypto", "cryptography"),
     "paper.document": (),
+    "paper.logo": ("PIL", "reportlab"),
     "hr.*": ("msgspec",),
     "hr.workbook": ("openpyxl",),
     "ui.*": ("PySide6", "shiboken6"),  # shiboken6 comes within it and says whether a widget still lives

@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from senior_desktop import paths, policy
-from senior_desktop.policy import LATER, NOTHING, RULES, Policy, Value
+from senior_desktop.policy import NOTHING, RULES, Policy, Value
 
 HEX = "0123456789abcdef" * 4
 FOLDER = str(Path.home() / "Seniorsamtale")
 BASE64 = "AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyA="  # the bytes 1 to 32
-LOGO = str(paths.PACKAGE.parent / "resources" / "icons" / "app.svg")
+LOGO = str(paths.PACKAGE.parent / "packaging" / "pictures" / "theme.png")
 
 # name: (default, falls to, valid values, values out of range), as the administrators' guide has them.
 TABLE: dict[str, tuple[Value, Value, list[Any], list[Any]]] = {
@@ -40,7 +40,7 @@ TABLE: dict[str, tuple[Value, Value, list[Any], list[Any]]] = {
     "OfferAgainMonths": (12, 12, [6, 12, 36], [5, 37, 0]),
     "ProductWord": ("seniorsamtale", "seniorsamtale", ["seniorsamtale", "senkarrieresamtale", "livsfasesamtale"], ["samtale", ""]),
     "OrganisationName": ("", "", ["", "Eksempel Kommune", "Æ"], [" ", " Eksempel", "Eksempel\nKommune", "x" * 121, "\ud800"]),
-    "OrganisationLogo": ("", "", ["", LOGO], [" ", "a\tb", "x" * 1001, "app.svg", "/none/by.svg", LOGO[:-3] + "ico", "//server/logo/by.svg", "/" + "x" * 300 + "/by.svg"]),
+    "OrganisationLogo": ("", "", ["", LOGO], [" ", "a\tb", "x" * 1001, "app.png", "/none/by.png", LOGO[:-3] + "ico", "//server/logo/by.png", "/" + "x" * 300 + "/by.png"]),
 }
 SOURCES = ["machine", "user", "file"]
 WRONG_TYPES: list[Any] = [None, True, False, 12.5, {}, b"12", "12", 5, [], [5]]
@@ -166,13 +166,11 @@ def test_a_key_may_lie_in_a_file_of_its_own(tmp_path: Path) -> None:
     assert Policy({"file": {"EscrowPublicKey": str(file)}}).text("EscrowPublicKey") == NOTHING
 
 
-def test_what_has_no_effect_yet_says_so() -> None:
-    """These names steer parts of the program that do not use them yet: none of them is read anywhere but in the table."""
-    later = {name for name, rule in RULES.items() if rule.since == LATER}
-    assert "KeyMode" not in later and "OrganisationLogo" in later
+def test_every_policy_steers_something() -> None:
+    """A name that is read nowhere but in the table would promise IT what the program does not do."""
     sources = [file for file in paths.PACKAGE.rglob("*.py") if file.name != "policy.py"]
     used = {name for name in RULES if any(f'"{name}"' in file.read_text(encoding="utf-8") for file in sources)}
-    assert used == (set(RULES) - later) - {"KeyMode"}  # KeyMode is read within policy.py, as `device_allowed`
+    assert used == set(RULES) - {"KeyMode"}  # KeyMode is read within policy.py, as `device_allowed`
 
 
 def test_the_registry_is_windows_alone() -> None:

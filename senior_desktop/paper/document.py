@@ -128,6 +128,7 @@ class Document:
     name), `version` counts from 1, `language` is "da" or "en", `made` an ISO 8601 instant with UTC
     offset. `data` is what is attached as JSON: exactly what is printed, nothing else; where `attached` is
     False (policy AttachData) only its checksum is printed. `fillable`: each Space is a text field in place of lines.
+    `logo`: PNG or JPEG on the first page of what is not signed: a picture could not be compared with the data.
     """
 
     kind: str
@@ -144,6 +145,7 @@ class Document:
     confidential: bool = True
     attached: bool = True
     fillable: bool = False
+    logo: bytes = b""
 
 
 def printed(document: Document) -> dict[str, Any]:

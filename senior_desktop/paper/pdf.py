@@ -14,7 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Spacer
 from reportlab.platypus import PageBreak as NewPage
 
-from senior_desktop.paper import archive, blanks, closing, drawing, fonts, labels
+from senior_desktop.paper import archive, blanks, closing, drawing, fonts, labels, logo
 from senior_desktop.paper.closing import Identities
 from senior_desktop.paper.document import (
     Bullets,
@@ -146,6 +146,8 @@ class _Sheet:
         with marked(canvas, None):
             canvas.setFillColor(ACCENT)
             canvas.rect(0, HEIGHT - BAND, WIDTH, BAND, stroke=0, fill=1)
+            if self.document.logo:
+                logo.draw(canvas, self.document.logo, WIDTH - MARGIN, HEIGHT - BAND - 4)
             self._watermark(canvas)
 
     def _later(self, canvas: Any, _template: Any) -> None:

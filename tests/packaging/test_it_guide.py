@@ -9,7 +9,7 @@ import pytest
 
 from senior_desktop import cli, data_folder, paths, policy_sources
 from senior_desktop.paper import labels
-from senior_desktop.policy import LATER, OFF_ON, RULES
+from senior_desktop.policy import OFF_ON, RULES
 from senior_desktop.policy_show import in_words
 
 GUIDE = (Path(__file__).parents[2] / "packaging" / "IT.md").read_text(encoding="utf-8")
@@ -27,9 +27,8 @@ def row(name: str) -> str:
             kind, taken = "MULTI_SZ", "liste"
         case _:
             kind, taken = "SZ", "lokal mappe" if rule.folder else "tekst"
-    later = "" if rule.since != LATER else " *Virker først i en senere udgave.*"
     default, falls = in_words(rule.default, "da"), in_words(rule.falls_to, "da")
-    return f"| `{name}` | {kind} | {taken} | {default} | {falls} | {words(f'policy.{name}_help')}{later} |"
+    return f"| `{name}` | {kind} | {taken} | {default} | {falls} | {words(f'policy.{name}_help')} |"
 
 
 def test_the_table_of_policies_is_the_programs_own() -> None:

@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
 
 from senior_desktop import policy_sources  # noqa: E402
 from senior_desktop.paper import labels  # noqa: E402
-from senior_desktop.policy import LATER, LONGEST, MOST, NAME, OFF_ON, RULES, Rule  # noqa: E402
+from senior_desktop.policy import LONGEST, MOST, NAME, OFF_ON, RULES, Rule  # noqa: E402
 from senior_desktop.policy_show import in_words  # noqa: E402
 
 SCHEMA = "http://schemas.microsoft.com/GroupPolicy/2006/07/PolicyDefinitions"
@@ -85,14 +85,12 @@ def adml(language: str) -> Element:
 
     said("category", words("policy.category"))
     for since in sorted({rule.since for rule in RULES.values()}):
-        said(supported(since), words("policy.later") if since == LATER else words("policy.supported", version=since))
+        said(supported(since), words("policy.supported", version=since))
     for name, rule in RULES.items():
         said(name, words(f"policy.{name}"))
         help_text = [words(f"policy.{name}_help"), words(
             "policy.falls", default=in_words(rule.default, language), falls_to=in_words(rule.falls_to, language)
         )]
-        if rule.since == LATER:
-            help_text.append(words("policy.no_effect_yet"))
         said(f"{name}_help", "\n\n".join(help_text))
         if isinstance(rule.allowed, tuple):
             for word in rule.allowed:
@@ -118,7 +116,7 @@ def _presentation(presentations: Element, name: str, rule: Rule, title: str) -> 
 
 def supported(since: str) -> str:
     """Name of the definition that says from which version a policy takes effect."""
-    return "SUPPORTED_" + (re.sub(r"\W", "_", since) if since != LATER else "LATER")
+    return "SUPPORTED_" + re.sub(r"\W", "_", since)
 
 
 def string(key: str) -> str:
