@@ -278,12 +278,12 @@ def decided_by_pack(vault: Vault, language: str = "da") -> str:
     return "" if one is None else described(one, language)
 
 
-def with_known_seals(vault: Vault, one: Pack) -> Pack:
-    """`one` with the seals that HR's book knows and has not blocked: leaders' programs will know them too."""
+def with_known_seals(folder: Path, one: Pack) -> Pack:
+    """`one` with the seals that the book in the data folder knows and has not blocked: leaders' programs will know them too."""
     from senior_desktop.hr import pack
     from senior_desktop.paper import seals
 
-    found = seals.known_seals(vault.folder).known
+    found = seals.known_seals(folder).known
     return pack.changed(one, seals=tuple(pack.Seal(seal.label, key) for key, seal in sorted(found.items()) if not seal.blocked and seal.kind == "leader"))
 
 

@@ -23,8 +23,20 @@ KIND = "seal_list"
 LARGEST = 5 * 1024 * 1024
 
 
-def make_list(vault: Vault, mark: Mark, language: str = "da") -> bytes:
-    """This computer's book as a signed list. Raises SomethingMissing without a name to sign with, PaperUnreadable for a
+def hr_signs_as(vault: Vault, name: str, municipality: str) -> str:
+    """HR's own seal in HR's vault, under the name that stands on lists; its fingerprint, for leaders to add as HR's.
+
+    Raises SomethingMissing without a name.
+    """
+    name = " ".join(name.split())
+    if not name:
+        raise SomethingMissing()
+    vault.put_workplace(replace(workplace(vault), leader=name, municipality=municipality))
+    return leader_identity(vault).fingerprint
+
+
+def make_list(vault: Vault, mark: Mark, language: str = "da", folder: Path | None = None) -> bytes:
+    """This computer's book (`folder`; the vault's own by default) as a signed list. Raises SomethingMissing without a name to sign with, PaperUnreadable for a
     damaged book, NotTicked for an empty mark."""
     from senior_desktop.conversation.conversation import new_number
     from senior_desktop.paper import pdf, seals, signing
@@ -34,7 +46,7 @@ def make_list(vault: Vault, mark: Mark, language: str = "da") -> bytes:
     if not place.leader:
         raise SomethingMissing()
     own, now = leader_identity(vault), vault.now()
-    book = seals.known_seals(vault.folder)
+    book = seals.known_seals(folder or vault.folder)
     if book.damaged:
         raise PaperUnreadable()
     rows = tuple(

@@ -140,7 +140,7 @@ from senior_desktop.reading import (  # noqa: F401
 )
 from senior_desktop.receipts import Receipt, Received, give_receipt, given_receipt, receive, save_receipt  # noqa: F401
 from senior_desktop.retention import Going, Purged, going_soon, purge_due, wiped  # noqa: F401
-from senior_desktop.seal_lists import make_list  # noqa: F401
+from senior_desktop.seal_lists import hr_signs_as, make_list  # noqa: F401
 from senior_desktop.signatures import (  # noqa: F401
     SHEETS,
     employee_signs,

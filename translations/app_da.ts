@@ -3581,6 +3581,41 @@ Hvor hører seglet til?</translation>
     </message>
 </context>
 <context>
+    <name>SealsPage</name>
+    <message>
+        <source>Known seals</source>
+        <translation>Kendte segl</translation>
+    </message>
+    <message>
+        <source>Leaders&apos; seals are added where a document is checked. From there you can hand them out as a list that you have signed.</source>
+        <translation>Lederes segl tilføjes dér, hvor man kontrollerer et dokument. Herfra kan I dele dem ud som en liste, I har underskrevet.</translation>
+    </message>
+    <message>
+        <source>Who signs for HR</source>
+        <translation>Hvem skriver under for HR</translation>
+    </message>
+    <message>
+        <source>Sign and save the list …</source>
+        <translation>Underskriv og gem listen …</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Gem listen</translation>
+    </message>
+    <message>
+        <source>The list is being signed …</source>
+        <translation>Listen bliver underskrevet …</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gemt: %1</translation>
+    </message>
+    <message>
+        <source>Leaders add this seal once, as HR&apos;s own. Tell it by another way than the list.</source>
+        <translation>Lederne tilføjer det her segl én gang, som HR&apos;s eget. Fortæl det ad en anden vej end listen.</translation>
+    </message>
+</context>
+<context>
     <name>SetUpPage</name>
     <message>
         <source>The pack for leaders</source>
@@ -4798,6 +4833,14 @@ Hvor hører seglet til?</translation>
     <message>
         <source>Network meetings and summits: the sheet to hand out, and figures from 20 answers up.</source>
         <translation>Netværksmøder og topmøder: arket, I deler ud, og tal fra 20 svar og op.</translation>
+    </message>
+    <message>
+        <source>Known seals</source>
+        <translation>Kendte segl</translation>
+    </message>
+    <message>
+        <source>A signed list of the seals you know, for leaders to take in where a document is checked.</source>
+        <translation>En underskrevet liste over de segl, I kender, som ledere kan tage ind, hvor man kontrollerer et dokument.</translation>
     </message>
     <message>
         <source>Share with other municipalities</source>

@@ -12,8 +12,9 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QLabel
 
-from senior_desktop import policy_sources, story, tools
-from senior_desktop.paper import labels
+from senior_desktop import desk, policy_sources, story, tools
+from senior_desktop.errors import ListRefused
+from senior_desktop.paper import labels, seals
 from senior_desktop.ui.pack.take import TakePackPage
 from senior_desktop.ui.talk.window import TalkWindow
 
@@ -299,3 +300,20 @@ def test_parts_are_given_and_taken_with_their_origin(tools_page: Callable[[str],
     page.look_at(tmp_path / "hr.seniorpack")
     page.app.settle()
     assert "har delt" in page.alarm.text()
+
+
+def test_hr_signs_a_list_of_seals_and_a_leader_takes_it(tools_page: Callable[[str], Any], tmp_path: Path) -> None:
+    """Once HR's own seal was added by hand, what it lists is known."""
+    page = tools_page("seals")
+    book = page._vault.folder.parent
+    seals.remember(book, "AB" * 32, "Ane Bak", "leader")
+    page.name.setText("Anne i HR")
+    page.save_list(tmp_path / "segl.pdf")
+    page.app.settle()
+    leader = tmp_path / "leader"
+    leader.mkdir()
+    with pytest.raises(ListRefused):
+        desk.take_seals(leader, tmp_path / "segl.pdf")
+    seals.remember(leader, page.key.text(), "HR", "hr")
+    assert desk.take_seals(leader, tmp_path / "segl.pdf") == 1
+    assert seals.known_seals(leader).find("AB" * 32, "leader").label == "Ane Bak"

@@ -94,6 +94,10 @@ class HrDoor:
                 from senior_desktop.ui.pack.plan import PlanPage
 
                 page = PlanPage(*given)
+            case "seals":
+                from senior_desktop.ui.pack.seals import SealsPage
+
+                page = SealsPage(*given)
             case "meeting":
                 from senior_desktop.ui.pack.meeting import MeetingPage
 

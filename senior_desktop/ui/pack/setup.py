@@ -110,7 +110,7 @@ class SetUpPage(Screen):
             return template
         if place == 0:
             facts = FactsStep(self.pack, self.language)
-            facts.seals_wanted.connect(lambda: self.do(tools.with_known_seals, self._vault, self.pack, then=lambda one: self._sealed(facts, one)))
+            facts.seals_wanted.connect(lambda: self.do(tools.with_known_seals, self._vault.folder.parent, self.pack, then=lambda one: self._sealed(facts, one)))
             return facts
         return (FactsStep, TalkStep, MeasuresStep, NumbersStep, LettersStep)[place](self.pack, self.language)
 
