@@ -2199,32 +2199,12 @@
 <context>
     <name>NumbersStep</name>
     <message>
-        <source>Questions</source>
-        <translation>Spørgsmål</translation>
-    </message>
-    <message>
         <source>At most eight questions are counted at a time. Each makes the whole a little less private; that is why there is a limit.</source>
         <translation>Højst otte spørgsmål tælles ad gangen. Hvert af dem gør helheden lidt mindre privat; derfor er der en grænse.</translation>
     </message>
     <message>
-        <source>May take the place of one above</source>
-        <translation>Kan træde i stedet for et af dem ovenfor</translation>
-    </message>
-    <message>
-        <source>How imprecise the numbers are</source>
-        <translation>Hvor upræcise tallene er</translation>
-    </message>
-    <message>
-        <source>Very imprecise: best protected, for large municipalities</source>
-        <translation>Meget upræcise: bedst beskyttet, til store kommuner</translation>
-    </message>
-    <message>
-        <source>Imprecise: the default</source>
-        <translation>Upræcise: standarden</translation>
-    </message>
-    <message>
-        <source>Less imprecise: less protected</source>
-        <translation>Mindre upræcise: mindre beskyttet</translation>
+        <source>How many talks</source>
+        <translation>Hvor mange samtaler</translation>
     </message>
     <message>
         <source>Fewest talks in a hand-in</source>
@@ -2233,17 +2213,6 @@
     <message>
         <source>It can only be raised. More protects better, and leaders with few talks wait longer.</source>
         <translation>Det kan kun hæves. Flere beskytter bedre, og ledere med få samtaler venter længere.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n question(s) are chosen. At most eight may be.</source>
-        <translation>
-            <numerusform>%n spørgsmål er valgt. Højst otte må være det.</numerusform>
-            <numerusform>%n spørgsmål er valgt. Højst otte må være det.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Choose at least one question.</source>
-        <translation>Vælg mindst ét spørgsmål.</translation>
     </message>
     <message>
         <source>What was chosen before still holds.</source>
@@ -2880,15 +2849,7 @@
     </message>
 </context>
 <context>
-    <name>QuestionsPage</name>
-    <message>
-        <source>Choose questions</source>
-        <translation>Vælg spørgsmål</translation>
-    </message>
-    <message>
-        <source>At most eight questions are counted at a time. Each makes the whole a little less private; that is why there is a limit.</source>
-        <translation>Der tælles højst otte spørgsmål ad gangen. Hvert spørgsmål gør det hele lidt mindre privat; derfor er der en grænse.</translation>
-    </message>
+    <name>QuestionPicker</name>
     <message>
         <source>Questions</source>
         <translation>Spørgsmål</translation>
@@ -2907,11 +2868,33 @@
     </message>
     <message>
         <source>Imprecise: the default</source>
-        <translation>Upræcise: det almindelige</translation>
+        <translation>Upræcise: standarden</translation>
     </message>
     <message>
         <source>Less imprecise: less protected</source>
         <translation>Mindre upræcise: mindre beskyttet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) are chosen. At most eight may be.</source>
+        <translation>
+            <numerusform>%n spørgsmål er valgt. Højst otte må være det.</numerusform>
+            <numerusform>%n spørgsmål er valgt. Højst otte må være det.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose at least one question.</source>
+        <translation>Vælg mindst ét spørgsmål.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsPage</name>
+    <message>
+        <source>Choose questions</source>
+        <translation>Vælg spørgsmål</translation>
+    </message>
+    <message>
+        <source>At most eight questions are counted at a time. Each makes the whole a little less private; that is why there is a limit.</source>
+        <translation>Der tælles højst otte spørgsmål ad gangen. Hvert spørgsmål gør det hele lidt mindre privat; derfor er der en grænse.</translation>
     </message>
     <message>
         <source>To your IT department</source>
@@ -2928,17 +2911,6 @@
     <message>
         <source>It holds from the next conversations on; those that are waiting are counted as they were asked. Discuss the choice in HovedMED first.</source>
         <translation>Det gælder fra de næste samtaler; de samtaler, der venter, bliver talt, som der blev spurgt. Drøft valget i HovedMED først.</translation>
-    </message>
-    <message>
-        <source>Choose at least one question.</source>
-        <translation>Vælg mindst ét spørgsmål.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n question(s) are chosen. At most eight may be.</source>
-        <translation>
-            <numerusform>%n spørgsmål er valgt. Der må højst være otte.</numerusform>
-            <numerusform>%n spørgsmål er valgt. Der må højst være otte.</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) are chosen. Give this line to IT, who sets it for all leaders:</source>

@@ -212,16 +212,6 @@
     </message>
 </context>
 <context>
-    <name>NumbersStep</name>
-    <message numerus="yes">
-        <source>%n question(s) are chosen. At most eight may be.</source>
-        <translation>
-            <numerusform>%n question is chosen. At most eight may be.</numerusform>
-            <numerusform>%n questions are chosen. At most eight may be.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>OfferedCard</name>
     <message numerus="yes">
         <source>%n leader(s) have sent a receipt for %1.</source>
@@ -273,14 +263,17 @@
     </message>
 </context>
 <context>
-    <name>QuestionsPage</name>
+    <name>QuestionPicker</name>
     <message numerus="yes">
         <source>%n question(s) are chosen. At most eight may be.</source>
         <translation>
-            <numerusform>%n question are chosen. At most eight may be.</numerusform>
+            <numerusform>%n question is chosen. At most eight may be.</numerusform>
             <numerusform>%n questions are chosen. At most eight may be.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>QuestionsPage</name>
     <message numerus="yes">
         <source>%n question(s) are chosen. Give this line to IT, who sets it for all leaders:</source>
         <translation>

@@ -141,9 +141,9 @@ def test_the_counts_keep_within_the_budget(tools_page: Callable[[str], Any]) -> 
     page.steps[3].click()
     page.app.settle()
     step = page.step
-    next(tick for tick in step.ticks.values() if not tick.isChecked()).setChecked(True)
+    next(tick for tick in step.picker.ticks.values() if not tick.isChecked()).setChecked(True)
     assert "Højst otte" in step.told.text() and "IndicatorSet" not in page.pack.rules
-    step.ticks["g3"].setChecked(False)
+    step.picker.ticks["g3"].setChecked(False)
     assert page.pack.rules["IndicatorSet"].startswith("valg1-")
 
 

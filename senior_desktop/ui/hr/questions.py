@@ -2,22 +2,16 @@
 """The questions HR may have counted, and how imprecise -> the one line that IT gives to every laptop, within the budget."""
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from senior_desktop import story
-from senior_desktop.errors import TemplateFault
+from senior_desktop.ui.hr.question_picker import QuestionPicker
 from senior_desktop.ui.screen import Screen, button
 from senior_desktop.ui.talk.page import label
 from senior_desktop.ui.work import Work
 
-MOST = 8
-"""Questions one person's budget allows; the counts refuse more whatever stands here."""
-
 POLICY = "IndicatorSet = {}"
 """The policy as IT knows it (packaging/IT.md); no word of any language."""
-
-EXAMPLE = 5
-"""Talks in the file whose guarantee is shown."""
 
 
 class QuestionsPage(Screen):
@@ -29,32 +23,10 @@ class QuestionsPage(Screen):
             self.tr("At most eight questions are counted at a time. Each makes the whole a little less private; that is why there is a limit."),
             work, language,
         )
-        card = self.card(self.tr("Questions"))
-        self.ticks: dict[str, QCheckBox] = {}
-        asked = story.may_be_asked(language)
-        for place, one in enumerate(asked):
-            if place == MOST:
-                card = self.card(self.tr("May take the place of one above"))
-            tick = self.ticks[one.id] = QCheckBox(one.name)
-            tick.setChecked(one.chosen)
-            tick.toggled.connect(self._weigh)
-            card.body.addWidget(tick)
-            if one.note and place >= MOST:
-                card.body.addWidget(label(one.note, "small"))
-        noise = self.card(self.tr("How imprecise the numbers are"))
-        self.noise = QComboBox()
-        self.noise.setAccessibleName(self.tr("How imprecise the numbers are"))
-        for words, ending in (
-            (self.tr("Very imprecise: best protected, for large municipalities"), "e05"),
-            (self.tr("Imprecise: the default"), "e1"),
-            (self.tr("Less imprecise: less protected"), "e2"),
-        ):
-            self.noise.addItem(words, ending)
-        self.noise.setCurrentIndex(1)
-        self.noise.activated.connect(lambda _: self._weigh())
-        noise.body.addWidget(self.noise)
-        self.promise = label("", "help")
-        noise.body.addWidget(self.promise)
+        now = [one.id for one in story.may_be_asked(language) if one.chosen]
+        self.picker = QuestionPicker(language, now, "e1")
+        self.picker.changed.connect(self._weigh)
+        self.column.addWidget(self.picker)
         result = self.card(self.tr("To your IT department"))
         self.told = label("")
         result.body.addWidget(self.told)
@@ -71,24 +43,11 @@ class QuestionsPage(Screen):
         self.column.addStretch(1)
         self._weigh()
 
-    def chosen(self) -> list[str]:
-        """The ids that are ticked."""
-        return [name for name, tick in self.ticks.items() if tick.isChecked()]
-
     def _weigh(self) -> None:
-        ids, ending = self.chosen(), self.noise.currentData()
-        try:
-            skema = story.chosen_for_hr(ids, ending)
-        except TemplateFault:
-            self.line.clear()
-            self.promise.setText("")
-            words = self.tr("Choose at least one question.") if not ids else self.tr("%n question(s) are chosen. At most eight may be.", "", len(ids))
-            self.told.setText(words)
-        else:
-            self.line.setText(POLICY.format(skema))
-            self.promise.setText(story.guarantee_for_hr(EXAMPLE, self.language, skema)[1])
-            self.told.setText(self.tr("%n question(s) are chosen. Give this line to IT, who sets it for all leaders:", "", len(ids)))
-        self.copy.setEnabled(bool(self.line.text()))
+        skema, number = self.picker.skema, len(self.picker.chosen())
+        self.line.setText(POLICY.format(skema) if skema else "")
+        self.told.setText(self.picker.wrong or self.tr("%n question(s) are chosen. Give this line to IT, who sets it for all leaders:", "", number))
+        self.copy.setEnabled(bool(skema))
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.line.text())

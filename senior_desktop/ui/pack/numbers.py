@@ -3,14 +3,10 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox
-
 from senior_desktop import story
-from senior_desktop.errors import TemplateFault
+from senior_desktop.ui.hr.question_picker import QuestionPicker
 from senior_desktop.ui.pack.step import Step
 from senior_desktop.ui.talk.page import label
-
-MOST = 8
 
 
 class NumbersStep(Step):
@@ -18,44 +14,23 @@ class NumbersStep(Step):
 
     def __init__(self, pack: Any, language: str) -> None:
         super().__init__(pack, language)
-        skema = str(pack.rules.get("IndicatorSet", ""))
-        chosen, ending = story.asked_in(skema)
-        card = self.card(self.tr("Questions"), self.tr("At most eight questions are counted at a time. Each makes the whole a little less private; that is why there is a limit."))
-        self.ticks: dict[str, QCheckBox] = {}
-        for place, one in enumerate(story.may_be_asked(language)):
-            if place == MOST:
-                card = self.card(self.tr("May take the place of one above"))
-            tick = self.ticks[one.id] = QCheckBox(one.name)
-            tick.setChecked(one.id in chosen)
-            tick.toggled.connect(lambda _: self._weigh())
-            card.body.addWidget(tick)
-            if one.note and place >= MOST:
-                card.body.addWidget(label(one.note, "small"))
-        how = self.card(self.tr("How imprecise the numbers are"))
-        noises = {
-            "e05": self.tr("Very imprecise: best protected, for large municipalities"), "e1": self.tr("Imprecise: the default"),
-            "e2": self.tr("Less imprecise: less protected"),
-        }  # fmt: skip
-        self.noise = self.choice(how, self.tr("How imprecise the numbers are"), noises, ending, lambda _: self._weigh())
+        self.column.addWidget(label(self.tr("At most eight questions are counted at a time. Each makes the whole a little less private; that is why there is a limit."), "help"))
+        self.picker = QuestionPicker(language, *story.asked_in(str(pack.rules.get("IndicatorSet", ""))))
+        self.picker.changed.connect(self._picked)
+        self.column.addWidget(self.picker)
+        self.told = label("", "help")
+        self.column.addWidget(self.told)
+        card = self.card(self.tr("How many talks"))
         self.least = self.number(
-            how, self.tr("Fewest talks in a hand-in"), int(pack.rules.get("MinBatch", 5)), range(5, 51), self._fewest,
+            card, self.tr("Fewest talks in a hand-in"), int(pack.rules.get("MinBatch", 5)), range(5, 51), lambda number: self._rule("MinBatch", number),
             self.tr("It can only be raised. More protects better, and leaders with few talks wait longer."),
         )  # fmt: skip
-        self.told = label("", "help")
-        how.body.addWidget(self.told)
-        self._weigh(say=False)
 
-    def _fewest(self, number: int) -> None:
-        self.tell(rules={**self.pack.rules, "MinBatch": number})
+    def _picked(self) -> None:
+        if self.picker.skema:
+            self._rule("IndicatorSet", self.picker.skema)
+        holds = self.tr("What was chosen before still holds.")
+        self.told.setText(f"{self.picker.wrong} {holds}" if self.picker.wrong else "")
 
-    def _weigh(self, *, say: bool = True) -> None:
-        ids = [name for name, tick in self.ticks.items() if tick.isChecked()]
-        try:
-            skema = story.chosen_for_hr(ids, self.noise.currentData())
-        except TemplateFault:
-            words = self.tr("%n question(s) are chosen. At most eight may be.", "", len(ids)) if ids else self.tr("Choose at least one question.")
-            self.told.setText(words + " " + self.tr("What was chosen before still holds."))
-            return
-        self.told.setText(story.guarantee_for_hr(5, self.language, skema)[1])
-        if say:
-            self.tell(rules={**self.pack.rules, "IndicatorSet": skema})
+    def _rule(self, name: str, value: int | str) -> None:
+        self.tell(rules={**self.pack.rules, name: value})
