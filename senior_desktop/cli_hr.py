@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from senior_desktop import drives, paths, policy, story
+from senior_desktop import drives, paths, policy, story, tools
 
 DONE, LOOK = 0, 1
 PERIOD = re.compile(r"20[0-9]{2}H[12]")
@@ -25,6 +25,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     report = hr.add_parser("report", help="pool files and write the report for HovedMED")
     for one in (check, pool, merge, report):
         one.add_argument("files", type=Path, nargs="+", metavar="FILE", help="a file, or a folder with such files")
+        one.add_argument("--pack", type=Path, metavar="FILE.seniorpack", help="the pack whose key the leaders' files are sealed with")
     for one in (pool, merge):
         one.add_argument("--out", type=Path, required=True, metavar="FILE.csv")
         one.add_argument("--organisation", default="", help="whose totals they are: the municipality, or the country")
@@ -44,14 +45,15 @@ def _half_year(text: str) -> str:
 def run(said: argparse.Namespace, opens: Callable[[Path], bool]) -> int:
     """One of the commands; 0, or 1 when a file was not taken.
 
-    opens: whether a file, or any in a folder, may be read; the caller has seen that one of them may. Raises what writing raises, NoMunicipality.
+    opens: whether a file, or any in a folder, may be read; the caller has seen that one of them may. Raises what writing raises, NoMunicipality, PackRefused.
     """
     words, rules = story.words(said.language), policy.in_force()
     name = getattr(said, "organisation", "") or rules.text("OrganisationName")
     if said.hr_command != "check":
         drives.may_export(said.out if said.hr_command == "report" else said.out.parent)
     floors = (rules.number("ReportMinPeople"), rules.number("ReportMinBatches"))
-    pooled = replace(story.pool((), language=said.language), floors=floors)
+    keys = tools.keys_of_pack(said.pack) if said.pack is not None else ()
+    pooled = replace(story.pool((), language=said.language, keys=keys), floors=floors)
     for file in said.files:
         if opens(file):
             pooled = story.pool_files([file], pooled, said.language)

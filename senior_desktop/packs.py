@@ -224,6 +224,18 @@ def pack_content(file: Path) -> bytes:
         raise PackRefused(place="", fault="no_pack") from fault
 
 
+def keys_of_pack(file: Path) -> tuple[bytes, ...]:
+    """The organisation key in a pack file, its signature looked at; () when it has none. Raises PackRefused."""
+    from senior_desktop.hr import pack
+    from senior_desktop.vault import pack_key
+
+    found = pack.envelope(pack_content(file))
+    if not pack_key.holds(found.key, found.signature, pack.to_sign(found.content)):
+        raise PackRefused(place="", fault="altered")
+    key = pack.decoded(found.content).key
+    return (bytes.fromhex(key),) if key else ()
+
+
 def take(vault: Vault, seen: Seen) -> Pack:
     """The pack is in force from now on; talks under way keep theirs. The leader has compared the key, or IT has named it."""
     from senior_desktop.vault import audit

@@ -27,6 +27,7 @@ from senior_desktop.packs import (  # noqa: F401
     fault_in,
     fault_in_letter,
     keep_draft,
+    keys_of_pack,
     laid_out,
     letter_preview,
     look_at,

@@ -77,7 +77,7 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "ui.*": (*GROUND, *TALK, "story", "desk", "tools", "backups", "safekeeping", "access", "ui.*"),
     "policy_show": (*GROUND, "story", "desk"),
     # app, demo, selftest: the commands that are not the shell's own; imported where they are run.
-    "cli_hr": (*GROUND, "story"),
+    "cli_hr": (*GROUND, "story", "tools"),
     "cli_backup": (*GROUND, "story", "desk", "backups", "safekeeping"),
     "cli_keeping": (*GROUND, "story", "desk", "safekeeping", "cli_backup"),
     "cli": (*GROUND, *TALK, "story", "desk", "cli_hr", "cli_backup", "cli_keeping", "policy_show", "app", "demo", "selftest"),

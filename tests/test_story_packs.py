@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from factory import make_row, make_vault, make_workplace
 
-from senior_desktop import pack_in_force, paths, policy_sources, story, tools
+from senior_desktop import cli, pack_in_force, paths, policy_sources, story, tools
 from senior_desktop.conversation.catalogue import Override
 from senior_desktop.conversation.conversation import Answer
 from senior_desktop.conversation.template import Wording
@@ -190,6 +190,11 @@ def test_files_for_hr_carry_the_packs_seal_and_hr_knows_them(hr: Vault, vault: V
     read = story.pool([(handed.name, handed.content)], kept.pooled).read
     assert [one.outcome for one in read] == ["accepted"]
     assert story.pool([(handed.name, handed.content)]).read[0].why.count("forseglet med kommunens nøgle") == 1
+    (hr.folder / "hr.seniorpack").write_bytes(tools.publish(hr, tools.published(hr), hr.now().date())[1])
+    (hr.folder / handed.name).write_bytes(handed.content)
+    (hr.folder / "x.seniorpack").write_bytes(b"rubbish")
+    known = ["hr", "check", str(hr.folder / handed.name), "--pack", str(hr.folder / "hr.seniorpack")]
+    assert (cli.main(known), cli.main(known[:3]), cli.main([*known[:4], str(hr.folder / "x.seniorpack")])) == (0, 1, 1)
     unknown = handed.content.replace(b";h1:", b";d1:")
     assert story.pool([("x.csv", unknown)], story.kept_for_hr(hr, hr.folder).pooled).read[0].outcome == "refused"
 
