@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from senior_desktop import pack_in_force, policy
+from senior_desktop.conversation import calendar
 from senior_desktop.conversation.conversation import Conversation, Stage, Workplace
 from senior_desktop.errors import SeniorError
 from senior_desktop.paper.document import Document, Paragraph, Words, printed
@@ -108,8 +109,13 @@ def day_in_words(talk: Conversation, question: str = "a13") -> str:
 
 
 def months_after(talk: Conversation, months: int) -> str:
-    """ISO date so many months after the talk, or after it was made when it has no date yet."""
-    return months_on(date.fromisoformat(talk.text("a13") or talk.created[:10]), months).isoformat()
+    """ISO date so many months after the talk, or after it was made when it has no date yet: a day people are at work."""
+    return working_months_on(date.fromisoformat(talk.text("a13") or talk.created[:10]), months).isoformat()
+
+
+def working_months_on(day: date, months: int) -> date:
+    """The first working day from so many months after `day` on: to meet, or to look at something again."""
+    return calendar.proposed_day(months_on(day, months), 0)
 
 
 def months_on(day: date, months: int) -> date:

@@ -60,7 +60,12 @@ def day_to_sign(talk: Conversation, days: int = DAYS_TO_READ) -> str:
 
 def preview(vault: Vault, talk: Conversation) -> Document:
     """The conversation sheet as it would be printed now."""
-    return sheets(vault, vault.get(talk.id), draft=True)[0]
+    return previews(vault, talk)[0]
+
+
+def previews(vault: Vault, talk: Conversation) -> tuple[Document, Document]:
+    """The conversation sheet and the agreement sheet as they would be printed now: one act signs both."""
+    return sheets(vault, vault.get(talk.id), draft=True)
 
 
 def unprintable(vault: Vault, talk: Conversation) -> str:

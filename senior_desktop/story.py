@@ -134,6 +134,7 @@ from senior_desktop.reading import (  # noqa: F401
     draft_summary,
     hand_out_draft,
     preview,
+    previews,
     review,
     thaw,
     unprintable,

@@ -11,7 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from senior_desktop import pack_in_force
-from senior_desktop.at_hand import measures_of, months_on, practice
+from senior_desktop.at_hand import measures_of, months_on, practice, working_months_on
 from senior_desktop.conversation import free_texts
 from senior_desktop.conversation.agreements import Agreement, with_row, without_row
 from senior_desktop.conversation.conversation import EVALUATION, OPEN, Answer, Conversation, Stage, moved, with_answer
@@ -83,11 +83,11 @@ def follow_up_months(vault: Vault) -> int:
 
 
 def begun(talk: Conversation, today: date, follow_up: int = FOLLOW_UP_MONTHS) -> Conversation:
-    """The two sit down: dated today, follow-up proposed so many months ahead. Raises WrongStage, also after "nej tak"."""
+    """The two sit down: dated today, follow-up proposed on a working day so many months ahead. Raises WrongStage, also after "nej tak"."""
     if talk.stage is Stage.DECLINED:  # only another answer to the offer opens it again
         raise WrongStage(stage=talk.stage.value, wanted=Stage.TALKING.value)
     talk = moved(talk, Stage.TALKING)
-    for key, day in (("a13", today), ("e04", months_on(today, follow_up))):
+    for key, day in (("a13", today), ("e04", working_months_on(today, follow_up))):
         if talk.answer(key).empty:
             talk = with_answer(talk, key, Answer(day.isoformat()))
     return talk

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from factory import PASSPHRASE, keep, make_row, make_talk, make_vault
 
-from senior_desktop import desk, story
+from senior_desktop import desk, story, writing
 from senior_desktop.at_hand import months_on
 from senior_desktop.conversation import due, free_texts
 from senior_desktop.conversation.agreements import WISHED
@@ -199,3 +199,11 @@ def test_a_hold_outlives_its_time_and_any_way_of_deleting(vault: Vault, talk: Co
     assert story.purge_due(vault) == story.Purged(0, 0)
     assert vault.get(talk.id).agreements == talk.agreements
 
+
+
+@pytest.mark.parametrize(("talked", "again"), [("2026-11-23", "2027-02-23"), ("2026-11-28", "2027-03-01"), ("2026-12-26", "2027-03-30")])
+def test_the_follow_up_is_proposed_on_a_day_people_are_at_work(vault: Vault, talked: str, again: str) -> None:
+    """28 February 2027 is a Sunday; 26 March is Good Friday, the Monday after it Easter Monday."""
+    talk = keep(vault, make_talk({"a13": None, "e04": None}, stage=Stage.OFFERED, agreements=()))
+    assert writing.begun(talk, date.fromisoformat(talked)).text("e04") == again
+    assert story.months_after(make_talk({"a13": talked}), 3) == again

@@ -30,9 +30,11 @@ class DocumentView(QTextBrowser):
 
     def show_document(self, document: story.Document) -> None:
         """Draw `document`; its text is data, never markup."""
-        parts = [f"<h2>{escape(document.title)}</h2>"]
-        parts += [_block(block) for block in document.blocks]
-        self.setHtml("".join(parts))
+        self.show_documents((document,))
+
+    def show_documents(self, documents: tuple[story.Document, ...]) -> None:
+        """Draw several, one below the other."""
+        self.setHtml("<hr>".join(map(_whole, documents)))
         self._enlarge()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -45,6 +47,10 @@ class DocumentView(QTextBrowser):
             font = QFont(self.font())
             font.setPixelSize(self._size)
             self.document().setDefaultFont(font)
+
+
+def _whole(document: story.Document) -> str:
+    return f"<h2>{escape(document.title)}</h2>" + "".join(map(_block, document.blocks))
 
 
 def _block(block: object) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import shiboken6
 from factory import make_vault
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
@@ -81,8 +82,13 @@ class App:
         self.closed = True
         self.window.close()
         self.settle()
-        self.window.deleteLater()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self.take_apart()
+
+    def take_apart(self) -> None:
+        """The window itself: one left behind would answer to the clock, hold the keyboard and say its words in other tests."""
+        if shiboken6.isValid(self.window):
+            self.window.deleteLater()
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(scope="session")
@@ -110,8 +116,10 @@ def start(tmp_path: Path, look: Look) -> Iterator[Callable[..., App]]:
 
     yield begin
     for app in apps:
-        if not app.closed:
+        if not app.closed and not app.work.finished:  # the lock ends its worker itself
             app.close()
+        app.take_apart()
+    assert not [one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow)]
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from senior_desktop import desk, story
-from senior_desktop.at_hand import months_on
+from senior_desktop.at_hand import working_months_on
 from senior_desktop.conversation.conversation import Stage
 from senior_desktop.errors import FolderUnwritable, WrongPassphrase
 
@@ -170,6 +170,9 @@ def test_from_the_first_start_to_two_signed_papers(start: Callable[..., Any], tm
     app.settle()
     for words in ("Aftenvagter går fra fire til to", "Godt, at det blev skrevet ned"):
         assert words in page.preview.toPlainText()
+    below = page.preview.toPlainText().partition("\nAftaleark\n")[2]  # the paper for the personnel file, too
+    assert "Aftenvagter går fra fire til to" in below
+    assert "Godt, at det blev skrevet ned" not in below
     page = step_on(app, talk, "read")
     click(page.freeze)
     app.settle()
@@ -216,7 +219,7 @@ def test_from_the_first_start_to_two_signed_papers(start: Callable[..., Any], tm
     home = unlock(app)
     (row,) = home.model.rows
     assert (row.stage, row.code("c11"), row.agreements[0].text) == (Stage.HANDED_OVER, 3, "Aftenvagter går fra fire til to")
-    assert row.text("e04") == months_on(date.today(), 3).isoformat()
+    assert row.text("e04") == working_months_on(date.today(), 3).isoformat()
 
 
 @pytest.mark.parametrize("language", ["da", "en"])

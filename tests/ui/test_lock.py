@@ -94,7 +94,6 @@ def opened(start, vault, clock):
     app.window._keyring, app.window._begin_anew = (lambda: keyring), lambda: anew.append(True)
     app.window.unlocked(vault)
     app.settle()
-    app.closed = True  # the lock ends its worker; there is nothing left to close
     return app, talk, keyring, anew
 
 

@@ -12,10 +12,10 @@ from senior_desktop.ui.talk.page import Card, QuestionCard, TalkPage, label
 
 
 class SummaryPage(TalkPage):
-    """The sheet as it will be printed, and what still can be said to it."""
+    """Both sheets as they will be printed, and what still can be said to it."""
 
     def build(self) -> None:
-        """e01, what may be printed, remarks, position; last the sheet itself."""
+        """e01, what may be printed, remarks, position; last the sheets themselves."""
         self.heading(
             self.tr("Summary and remarks"),
             self.tr("Read it together. What stands at the bottom of this page is exactly what gets onto paper."),
@@ -53,4 +53,4 @@ class SummaryPage(TalkPage):
         answered = tuple(option.code for option, said in pairs if not said.empty and not said.declined)
         field.offer(answered)
         gate.setVisible(bool(answered))
-        self.room.ask(story.preview, then=self.preview.show_document)
+        self.room.ask(story.previews, then=self.preview.show_documents)

@@ -115,4 +115,4 @@ class SignPage(TalkPage):
         if held:
             self.wait.setText(self.tr("The talk was held and is not signed."))
             self.wait.show()
-        self.room.ask(story.preview, then=self.preview.show_document)
+        self.room.ask(story.previews, then=self.preview.show_documents)
