@@ -17,7 +17,21 @@ RING = 6
 """Room in px that the focus ring needs around a button at the edge of the column; else it is cut."""
 
 
-class Screen(QScrollArea):
+class Scrolled(QScrollArea):
+    """Subclasses lay out `inside`; what is higher than the window scrolls, so that no screen is too small for large type."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.inside = QWidget()
+        self.inside.setObjectName("page")
+        self.setWidget(self.inside)
+
+
+class Screen(Scrolled):
     """Subclasses fill `self.column`. What comes back after the screen was left is dropped: the story has kept it."""
 
     left = Signal()
@@ -31,13 +45,7 @@ class Screen(QScrollArea):
         self.destroyed.connect(lambda: gone.append(True))
         # -1 when the font is given in points, as it is before a look is chosen.
         self.base = max(16, QApplication.font().pixelSize())
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inside = QWidget()
-        inside.setObjectName("page")
-        across = QHBoxLayout(inside)
+        across = QHBoxLayout(self.inside)
         across.setContentsMargins(32 - RING, 20 - RING, 32 - RING, 32 - RING)
         holder = QWidget()
         holder.setMaximumWidth(round(widest * self.base / 16) + 2 * RING)
@@ -60,7 +68,6 @@ class Screen(QScrollArea):
         for line in (self.alarm, self.state):
             line.hide()
             self.column.addWidget(line)
-        self.setWidget(inside)
 
     def card(self, title: str) -> Card:
         """A new card with its heading, below the others."""

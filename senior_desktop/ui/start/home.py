@@ -24,6 +24,7 @@ from senior_desktop import access, desk, safekeeping, story
 from senior_desktop.conversation.conversation import Conversation, Stage
 from senior_desktop.conversation.history import may_be_offered_anew, newest
 from senior_desktop.ui import keyboard
+from senior_desktop.ui.screen import Scrolled
 from senior_desktop.ui.start.conversation_model import Talks
 from senior_desktop.ui.start.due import DueCard
 from senior_desktop.ui.start.find import FindBox
@@ -34,7 +35,7 @@ from senior_desktop.ui.talk.page import Card, label
 from senior_desktop.ui.work import Work
 
 
-class HomePage(QWidget):
+class HomePage(Scrolled):
     """The list, a line to offer a new talk, and the doors to what else there is."""
 
     opened = Signal(object)
@@ -45,11 +46,9 @@ class HomePage(QWidget):
 
     def __init__(self, vault: story.Vault, work: Work, language: str) -> None:
         super().__init__()
-        self.setObjectName("canvas")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._vault, self._work, self._language = vault, work, language
         self.model: Talks | None = None
-        outside = QHBoxLayout(self)
+        outside = QHBoxLayout(self.inside)
         outside.setContentsMargins(32, 24, 32, 24)
         holder = QWidget()
         holder.setMaximumWidth(1080)
@@ -153,6 +152,7 @@ class HomePage(QWidget):
         table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(round(QFontMetrics(table.font()).lineSpacing() * 2.1))
+        table.setMinimumHeight(table.verticalHeader().defaultSectionSize() * 4)
         table.setWordWrap(False)
         table.activated.connect(self._open)
         return table
