@@ -264,15 +264,17 @@ def draw_once(vault: Vault, talk: Conversation) -> None:
     contributions.draw(vault, talk.id)
 
 
-def not_ended_after_all(vault: Vault, talk: Conversation) -> None:
+def not_ended_after_all(vault: Vault, talk: Conversation) -> Conversation:
     """An offer that ended is taken up after all: its one code, while not sealed, makes room for the talk's own.
 
-    Once sealed it stays counted as it ended: a person counts once a year.
+    Once sealed it stays counted as it ended: a person counts once a year. Returns the talk as it was found.
     """
     from senior_desktop.vault import contributions
 
-    if vault.get(talk.id).counted:
+    found = vault.get(talk.id)
+    if found.counted:
         contributions.take_back(vault, talk.id, ENDED, lambda talk: replace(talk, counted=False))
+    return found
 
 
 def _freeze_ended_offers(vault: Vault) -> None:

@@ -33,7 +33,10 @@ NAMES = ("a01", "a08")
 FOLLOW_UP_MONTHS = 3
 """How far ahead the follow-up is proposed (domain, decision 3)."""
 
-NOT_EVALUATED = ENDED | {Stage.OFFERED, Stage.PREPARING, Stage.DECLINED}
+NOT_BEGUN = frozenset({Stage.OFFERED, Stage.PREPARING})
+"""Stages before the two sit down."""
+
+NOT_EVALUATED = ENDED | NOT_BEGUN | {Stage.DECLINED}
 """Stages in which there is no talk to evaluate."""
 
 
@@ -54,7 +57,7 @@ def record(vault: Vault, talk: Conversation, question: str, answer: Answer) -> C
             return with_answer(talk, question, answer)
         if talk.stage not in OPEN and not (talk.stage is Stage.DECLINED and question.startswith("a")):
             raise WrongStage(stage=talk.stage.value, wanted=Stage.TALKING.value)
-        if question[0] in "ct" and talk.stage in (Stage.OFFERED, Stage.PREPARING):
+        if question[0] in "ct" and talk.stage in NOT_BEGUN:
             talk = begun(talk, vault.now().date(), follow_up)  # the two are talking already
         talk = with_answer(talk, question, answer)
         if question == "a11":
@@ -64,9 +67,12 @@ def record(vault: Vault, talk: Conversation, question: str, answer: Answer) -> C
         return talk
 
     again_months = practice(vault).number("OfferAgainMonths") if question == "a11" else 0
-    follow_up = follow_up_months(vault)
     if question == "a11" or question[0] in "ct":
-        not_ended_after_all(vault, talk)  # first: cut off in between, the offer still stands as ended and freezes again
+        # First: cut off in between, the offer still stands as ended and freezes again.
+        talk = not_ended_after_all(vault, talk)
+    # Only a talk that begins asks it: each look into the vault delays a save.
+    begins = question[0] in "ct" and talk.stage in NOT_BEGUN
+    follow_up = follow_up_months(vault) if begins else FOLLOW_UP_MONTHS
     saved = vault.change(talk.id, say)
     if question in EVALUATION:
         draw_once(vault, saved)

@@ -12,11 +12,14 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as TookTooLong
 from importlib import import_module
-from typing import Protocol, TypeVar
-
-from keyring.backend import KeyringBackend
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from senior_desktop.errors import KeyringUnavailable
+
+if TYPE_CHECKING:
+    from keyring.backend import KeyringBackend
+else:  # a name for annotations: a vault opened by its passphrase asks no key store, and does without 2 MB of it
+    KeyringBackend = object
 
 SERVICE = "seniorsamtale"
 SECONDS = 20.0

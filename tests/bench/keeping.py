@@ -26,6 +26,9 @@ import os, sys
 from PySide6.QtCore import QTimer
 def told():
     import gc
+    if not settled():
+        QTimer.singleShot(500, told)
+        return
     gc.collect()
     lines = open("/proc/self/smaps_rollup").read().splitlines()
     size = {{line.split(":")[0]: int(line.split()[1]) for line in lines[1:]}}
@@ -39,6 +42,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 qt, window = QApplication([]), QWidget()
 window.resize(1280, 860)
 window.show()
+settled = lambda: True
 """
 OURS = """
 from pathlib import Path
@@ -54,6 +58,7 @@ window = MainWindow(folder, work, look, policy.Policy({"machine": {"KeyMode": "s
 window.show()
 window.centralWidget().box.setText(sys.argv[2])
 window.centralWidget().unlock()
+settled = lambda: window.vault is not None and work.idle  # else Argon2id or today's copy is what is measured
 """
 
 
@@ -178,7 +183,7 @@ def unlocked(place: Path, now: Callable[[], Any], timed: Any, n: int) -> tuple[f
 
 
 def memory(place: Path, now: Callable[[], Any], n: int) -> tuple[float, float]:
-    """MB of its own (private pages) that the app needs unlocked and idle, beside a bare Qt window."""
+    """MB in memory (Rss) of the app unlocked and idle, beside a bare Qt window."""
     from factory import PASSPHRASE, keep, make_talk, make_vault
 
     with make_vault(place / "memory", now) as vault:
