@@ -97,7 +97,7 @@ def pack_changes(last: Pack | None, one: Pack, language: str = "da") -> tuple[tu
     """What `one` changes since `last`, as (what, was, becomes) in words."""
     from senior_desktop.hr import pack
 
-    return tuple(_in_words(change, language) for change in pack.changes(last, one))
+    return tuple(_in_words(change, language, one) for change in pack.changes(last, one))
 
 
 def shipped_letter(name: str) -> str:
@@ -209,7 +209,7 @@ def look_at(vault: Vault, file: bytes, language: str = "da") -> Seen:
     taken = digest == pack_in_force.digest_in_force(vault)
     if now is not None and now.id == one.id and not taken and one.version <= now.version:
         raise PackRefused(place="", fault="older")
-    told = tuple(_in_words(change, language) for change in pack.changes(now, one)) if not taken else ()
+    told = tuple(_in_words(change, language, one) for change in pack.changes(now, one)) if not taken else ()
     return Seen(one, found.content, found.key, _grouped(found.key), trust, told, taken)
 
 
@@ -290,6 +290,18 @@ def decided_by_pack(vault: Vault, language: str = "da") -> str:
     return "" if one is None else described(one, language)
 
 
+def workplaces(vault: Vault) -> tuple[str, ...]:
+    """The workplaces the pack names, for a leader to choose among; () without one."""
+    one = pack_in_force.in_force(vault)
+    return () if one is None else one.units
+
+
+def discussed_by_pack(vault: Vault) -> bool:
+    """Whether the pack says when HovedMED discussed it: then it is not the leader's to say."""
+    one = pack_in_force.in_force(vault)
+    return one is not None and bool(one.discussed)
+
+
 def with_known_seals(folder: Path, one: Pack) -> Pack:
     """`one` with the seals that the book in the data folder knows and has not blocked: leaders' programs will know them too."""
     from senior_desktop.hr import pack
@@ -304,7 +316,14 @@ def described(one: Pack | None, language: str = "da") -> str:
     say_it = words(language)
     if one is None:
         return say_it("pack.none")
-    return say_it("pack.in_force", municipality=one.municipality, version=one.version, made=one.made)
+    return say_it("pack.in_force", municipality=one.municipality, version=one.version, made=day_in_words(one.made, language))
+
+
+def day_in_words(day: str, language: str = "da") -> str:
+    """An ISO date as people write it."""
+    from senior_desktop.conversation.summary import written
+
+    return written(day, words(language))
 
 
 def _remember_key(vault: Vault, one: Pack) -> None:
@@ -332,8 +351,18 @@ def _grouped(key: str) -> str:
     return " ".join(key[at : at + 4] for at in range(0, len(key), 4)).upper()
 
 
-def _in_words(change: tuple[str, str, str], language: str) -> tuple[str, str, str]:
+def _in_words(change: tuple[str, str, str], language: str, one: Pack) -> tuple[str, str, str]:
     place, was, now = change
+    say_it = words(language)
+    match place:
+        case "discussed":
+            was, now = (day_in_words(day, language) if day else "" for day in (was, now))
+        case "pension_facts":
+            was, now = (say_it("summary.yes" if said == "True" else "summary.no") if said else "" for said in (was, now))
+        case _ if place.startswith("measures.") and any(place == f"measures.{own.code}" and not own.offered for own in one.measures):
+            now = say_it("pack.not_offered")
+        case "rules.IndicatorSet":
+            was, now = "", ""  # a code; the choice is told in words where counts are handed in
     return _place_in_words(place, language), was, now
 
 

@@ -127,6 +127,7 @@ def facts(pack: Pack, language: str) -> dict[str, str]:
         "discussed": _day(pack.discussed, say_it) if pack.discussed else "", "talk": say_it(f"talk.{word}"),
         "age": str(rules.number("OfferAge")), "again": str(rules.number("OfferAgainMonths")), "least": str(rules.number("MinBatch")),
         "days": str(rules.number("RetentionDaysAfterClosing")), "months": str(rules.number("RetentionMonthsAfterTalk")),
+        "ahead": str(pack.invitation_days), "read": str(pack.days_to_read),
     }  # fmt: skip
 
 

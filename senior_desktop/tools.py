@@ -21,8 +21,10 @@ from senior_desktop.packs import (  # noqa: F401
     Seen,
     about_pack,
     call_the_talk,
+    day_in_words,
     decided_by_pack,
     described,
+    discussed_by_pack,
     draft,
     fault_in,
     fault_in_letter,
@@ -42,6 +44,7 @@ from senior_desktop.packs import (  # noqa: F401
     shipped_letter,
     take,
     with_known_seals,
+    workplaces,
 )
 from senior_desktop.plans import (  # noqa: F401
     begin_plan,

@@ -64,7 +64,7 @@ def test_a_pack_decides_from_the_next_talk_on(hr: Vault, vault: Vault) -> None:
     seen = tools.look_at(vault, file)
     assert seen.trust == "new" and len(seen.fingerprint.split()) == 16 and not seen.taken
     assert seen.fingerprint == tools.own_fingerprint(hr)
-    assert ("Alder, hvorfra samtalen tilbydes", "", "60") in seen.changes and ("Tiltag: Faste dage", "", "") in seen.changes
+    assert ("Alder, hvorfra samtalen tilbydes", "", "60") in seen.changes and ("Tiltag: Faste dage", "", "Tilbydes ikke her") in seen.changes
     tools.take(vault, seen)
     after = story.invite(vault, "Aage Bak")
     assert story.workplace(vault).municipality == "Ny Kommune" and story.workplace(vault).leader == make_workplace().leader
@@ -84,7 +84,7 @@ def test_the_next_version_tells_what_changes_and_talks_keep_theirs(hr: Vault, va
     tools.take(vault, tools.look_at(vault, handed_out(hr)))
     first = story.invite(vault, "Kirsten Ærø Møller")
     seen = tools.look_at(vault, handed_out(hr, measures=(Override("B3", offered=False),)))
-    assert seen.trust == "known" and seen.pack.version == 2 and seen.changes == (("Tiltag: Faste dage", "", ""),)
+    assert seen.trust == "known" and seen.pack.version == 2 and seen.changes == (("Tiltag: Faste dage", "", "Tilbydes ikke her"),)
     tools.take(vault, seen)
     assert story.measures_of(vault, vault.get(first.id)).measure("B3").offered
     assert not story.measures_of(vault, story.invite(vault, "Aage Bak")).measure("B3").offered

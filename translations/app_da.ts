@@ -1019,7 +1019,7 @@
     </message>
     <message>
         <source>Look at what it affects</source>
-        <translation>Se, hvad det virker på</translation>
+        <translation>Se, hvad det ændrer</translation>
     </message>
     <message>
         <source>The invitation</source>
@@ -3626,12 +3626,12 @@ Hvor hører seglet til?</translation>
         <translation>Udgiv</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Tilbage</translation>
-    </message>
-    <message>
         <source>Next</source>
         <translation>Næste</translation>
+    </message>
+    <message>
+        <source>Step before</source>
+        <translation>Forrige trin</translation>
     </message>
     <message>
         <source>✓ Saved at %1</source>

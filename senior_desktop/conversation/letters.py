@@ -21,8 +21,9 @@ FACTS = frozenset(
 """What a letter may ask for; again, days, months: the offer again, and how long texts are kept; talk: its word (policy); escrow: the
 emergency key's fingerprint; contact: in HR (pack)."""
 
-TEXT_FACTS = FACTS | {"discussed", "age", "least"}
-"""What a text for everybody may ask for beside that: when HovedMED discussed it, the age, the smallest hand-in."""
+TEXT_FACTS = FACTS | {"discussed", "age", "least", "ahead", "read"}
+"""What a text for everybody may ask for beside that: when HovedMED discussed it, the age, the smallest hand-in;
+ahead, read: days from invitation to talk, working days to read the draft (pack)."""
 
 _PLACED = re.compile(r"\{([^{}]*)\}")
 

@@ -61,6 +61,7 @@ def made(page: Any, folder: Path) -> Path:
     page.step.officer.textEdited.emit("")
     page.step.discussed.line.setText("2-3-2026")
     page.step.discussed.flush()
+    page.step.units.setPlainText("Plejecenter Åbrinken\nBørnehuset Solsikken")
     page.steps[1].click()
     settle()
     page.step.word.setCurrentIndex(2)
@@ -92,6 +93,7 @@ def test_from_nothing_to_two_leaders(tools_page: Callable[[str], Any], start: Ca
         taking = app.screen()
         assert isinstance(taking, TakePackPage) and not taking.take.isEnabled()
         assert key in said(taking) and "Tiltag: Faste dage" in said(taking) and "livsfasesamtale" in said(taking)
+        assert "Tilbydes ikke her" in said(taking) and "2. marts 2026" in said(taking) and "2026-03" not in said(taking)
         taking.compared.setChecked(True)
         taking.take.click()
         app.settle()
@@ -101,6 +103,22 @@ def test_from_nothing_to_two_leaders(tools_page: Callable[[str], Any], start: Ca
         assert "B3" not in [one.code for one in talk.room.catalogue.on_offer({})]
         assert "Livsfasesamtale" in said(talk)
         app.close()
+
+
+def test_the_settings_offer_the_packs_workplaces_and_leave_its_facts_alone(
+    tools_page: Callable[[str], Any], start: Callable[..., Any], tmp_path: Path, clock: Callable[[], datetime]
+) -> None:
+    file = made(tools_page("pack"), tmp_path)
+    vault = make_vault(tmp_path / "one", clock)
+    tools.take(vault, tools.look_at(vault, file.read_bytes()))
+    app = start(tmp_path / "one", vault)
+    app.window.settings()
+    page = app.screen()
+    offered = page.fields["unit"].completer()
+    offered.setCompletionPrefix("solsik")
+    assert page.fields["unit"].isEnabled() and offered.currentCompletion() == "Børnehuset Solsikken"
+    assert not any(one.isEnabled() for one in (page.fields["municipality"], page.fields["data_officer"], page.discussed))
+    assert page.discussed.line.text() == "02-03-2026" and page.pack_line.isVisible()
 
 
 def test_what_is_missing_is_said_before_anything_is_signed(tools_page: Callable[[str], Any]) -> None:
@@ -281,6 +299,10 @@ def test_answers_from_a_meeting_are_counted_and_kept(tools_page: Callable[[str],
     page.flush()
     page.app.settle()
     assert "48 %" in page.view.toPlainText() and "Aarhus" in page.view.toPlainText()
+    page.boxes["stay"][0].setValue(27)
+    page.save_figures(tmp_path / "tal.pdf")  # at once: what was typed last is in it
+    page.app.settle()
+    assert (tmp_path / "tal.pdf").exists() and "68 %" in page.view.toPlainText()
     page.save_sheet(tmp_path / "ark.pdf")
     page.app.settle()
     assert (tmp_path / "ark.pdf").exists() and tools_page("meeting").boxes["stay"][1].value() == 13

@@ -65,6 +65,8 @@ class MeetingPage(Screen):
         self.view = DocumentView(self.tr("The figures"))
         self.column.addWidget(self.view)
         self.column.addStretch(1)
+        for one in (self.sheet, self.report, self.name, *(box for boxes in self.boxes.values() for box in boxes)):
+            one.setEnabled(False)
         self.do(_begun, vault, then=self._begin)
 
     def flush(self) -> None:
@@ -76,6 +78,8 @@ class MeetingPage(Screen):
     def _begin(self, found: tuple[Any, str]) -> None:
         tally, self._organisation = found
         self.name.setText(tally.name)
+        for one in (self.sheet, self.report, self.name, *(box for boxes in self.boxes.values() for box in boxes)):
+            one.setEnabled(True)
         for key, boxes in self.boxes.items():
             for box, number in zip(boxes, tally.counts[key], strict=True):
                 box.blockSignals(True)
@@ -84,11 +88,12 @@ class MeetingPage(Screen):
         self._show(tally)
 
     def _keep(self) -> None:
-        counts = {key: tuple(box.value() for box in boxes) for key, boxes in self.boxes.items()}
-        self.do(tools.keep_tally, self._vault, self.name.text().strip(), counts, then=self._show)
+        self.do(tools.keep_tally, self._vault, *self._typed(), then=self._show)
+
+    def _typed(self) -> tuple[str, dict[str, tuple[int, ...]]]:
+        return self.name.text().strip(), {key: tuple(box.value() for box in boxes) for key, boxes in self.boxes.items()}
 
     def _show(self, tally: Any) -> None:
-        self._tally = tally
         self.view.show_document(tools.tally_document(tally, self._organisation, _now(), self.language))
 
     def _choose(self, name: str, save: Any) -> None:
@@ -102,8 +107,13 @@ class MeetingPage(Screen):
 
     def save_figures(self, file: Path) -> None:
         """The figures as they stand."""
-        self.flush()
-        self._save(tools.tally_document(self._tally, self._organisation, _now(), self.language), file)
+        self._soon.stop()
+
+        def save(tally: Any) -> None:
+            self._show(tally)
+            self._save(tools.tally_document(tally, self._organisation, _now(), self.language), file)
+
+        self.do(tools.keep_tally, self._vault, *self._typed(), then=save)
 
     def _save(self, document: Any, file: Path) -> None:
         self.do(tools.save_document, document, file, then=self._saved, meanwhile=self.tr("The paper is being made …"))

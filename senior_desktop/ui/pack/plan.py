@@ -25,6 +25,7 @@ class PlanPage(Screen):
             self.tr("From the first discussion in HovedMED to the yearly follow-up. The plan names roles, never people."), work, language, widest=1080,
         )  # fmt: skip
         self._vault = vault
+        self._organisation = ""
         self.plan: tuple[Any, ...] = ()
         self.rows: dict[str, StepCard] = {}
         self.begin = self.card(self.tr("When is the first discussion in HovedMED?"))
@@ -64,12 +65,17 @@ class PlanPage(Screen):
         self.own.body.addLayout(row)
         self.column.addStretch(1)
         self._draw(())
-        self.do(tools.plan_of, vault, then=self._draw)
+        self.begin.hide()  # until it is known whether there is a plan
+        self.do(_begun, vault, then=self._begin)
 
     def flush(self) -> None:
         """What was typed and not yet kept."""
         for one in self.rows.values():
             one.flush()
+
+    def _begin(self, found: tuple[tuple[Any, ...], str]) -> None:
+        plan, self._organisation = found
+        self._draw(plan)
 
     def _draw(self, plan: tuple[Any, ...]) -> None:
         self.plan = plan
@@ -114,7 +120,7 @@ class PlanPage(Screen):
         """The plan as PDF."""
         self.flush()
         made = datetime.now().astimezone().isoformat(timespec="seconds")
-        document = tools.plan_document(self.plan, "", made, self.language)
+        document = tools.plan_document(self.plan, self._organisation, made, self.language)
         self.do(tools.save_document, document, file, then=self._saved, meanwhile=self.tr("The paper is being made …"))
 
     def save_book(self, file: Path) -> None:
@@ -130,6 +136,10 @@ class PlanPage(Screen):
     def _saved(self, file: Path) -> None:
         self.say(self.tr("Saved: %1").replace("%1", file.name))
         self.ensureWidgetVisible(self.state)
+
+
+def _begun(vault: Any) -> tuple[tuple[Any, ...], str]:
+    return tools.plan_of(vault), tools.draft(vault, vault.now().date()).municipality
 
 
 class StepCard(Card):

@@ -57,7 +57,7 @@ class SetUpPage(Screen):
         self._place = QWidget()
         self.column.addWidget(self._place)
         ways = QHBoxLayout()
-        self.before, self.after = button(self.tr("Back")), button(self.tr("Next"), "primary")
+        self.before, self.after = button(self.tr("Step before")), button(self.tr("Next"), "primary")
         self.before.clicked.connect(lambda: self.open(self.place - 1))
         self.after.clicked.connect(lambda: self.open(self.place + 1))
         ways.addStretch()

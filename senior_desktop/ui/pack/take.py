@@ -42,7 +42,7 @@ class TakePackPage(Screen):
         body = self.shown.body
         heading = body.itemAt(0).widget()
         heading.setText(seen.pack.municipality)  # type: ignore[attr-defined]
-        body.addWidget(label(self.tr("Version %1, made on %2").replace("%1", str(seen.pack.version)).replace("%2", seen.pack.made), "help"))
+        body.addWidget(label(self.tr("Version %1, made on %2").replace("%1", str(seen.pack.version)).replace("%2", tools.day_in_words(seen.pack.made, self.language)), "help"))
         if seen.taken:
             body.addWidget(label(self.tr("You have this version already. Nothing is to be done."), ""))
         else:

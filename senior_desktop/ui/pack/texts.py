@@ -61,6 +61,7 @@ class TextsPage(Screen):
         self.column.addStretch(1)
         for box in (self.which, self.tongue):
             box.activated.connect(lambda _: self._show())
+            box.setEnabled(False)
         self.copy.clicked.connect(self._copy)
         self.html.clicked.connect(self._copy_html)
         self.save.clicked.connect(self._choose)
@@ -68,6 +69,8 @@ class TextsPage(Screen):
 
     def _begin(self, pack: Any) -> None:
         self._pack = pack
+        for box in (self.which, self.tongue):
+            box.setEnabled(True)
         lacking = [words for words, said in ((self.tr("contact in HR"), pack.contact), (self.tr("data protection officer"), pack.data_officer), (self.tr("the date of HovedMED"), pack.discussed)) if not said]
         self.missing.setText(self.tr("Left out because the pack does not say it yet: %1.").replace("%1", ", ".join(lacking)) if lacking else "")
         self.missing.setVisible(bool(lacking))

@@ -6,7 +6,16 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QCompleter,
+    QHBoxLayout,
+    QLineEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from senior_desktop import desk, story, tools
 from senior_desktop.conversation.conversation import Workplace
@@ -38,7 +47,7 @@ class SettingsPage(Screen):
         super().__init__(self.tr("Settings"), self.tr("What you choose is in force at once."), work, chosen.language)
         self._vault, self._chosen, self._rules = vault, chosen, rules or Policy({})
         self._place: Workplace | None = None
-        self._practice, self._by_pack = self._rules, ""
+        self._practice, self._by_pack, self._discussed_by_pack = self._rules, "", False
         self.choices: dict[str, QButtonGroup] = {}
         card = self.card(self.tr("The screen"))
         self._choice(card.body, "language", self.tr("Language"), {"da": "Dansk", "en": "English"})
@@ -194,10 +203,11 @@ class SettingsPage(Screen):
         """Whether IT has named the municipality; an empty name leaves it to the user."""
         return bool(self._rules.text("OrganisationName"))
 
-    def _practised(self, found: tuple[Workplace, Policy, str]) -> None:
+    def _practised(self, found: tuple[Workplace, Policy, str, tuple[str, ...], bool]) -> None:
         """What the pack decides is shown and cannot be moved; it says so once, with whose it is."""
-        place, self._practice, line = found
+        place, self._practice, line, workplaces, discussed = found
         self._by_pack = line
+        self._discussed_by_pack = discussed
         self._show(place)
         if line:
             for key in ("municipality", "data_officer"):
@@ -205,6 +215,13 @@ class SettingsPage(Screen):
                 self.fields[key].setAccessibleDescription(line)
             self.pack_line.setText(line)
             self.pack_line.show()
+        if discussed:
+            self.discussed.setEnabled(False)
+        if workplaces:
+            offered = QCompleter(list(workplaces), self)
+            offered.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            offered.setFilterMode(Qt.MatchFlag.MatchContains)
+            self.fields["unit"].setCompleter(offered)
 
     def _show(self, place: Workplace) -> None:
         self._place = place
@@ -215,7 +232,7 @@ class SettingsPage(Screen):
         self._show_offering(place)
         for one in (*self.fields.values(), self.area, self.discussed):
             decided = self._by_it and one is self.fields["municipality"]
-            one.setEnabled(not decided and not (self._by_pack and one in (self.fields["municipality"], self.fields["data_officer"])))
+            one.setEnabled(not decided and not (self._by_pack and one in (self.fields["municipality"], self.fields["data_officer"])) and not (self._discussed_by_pack and one is self.discussed))
 
     def _told_day(self, day: str) -> None:
         assert self._vault is not None
@@ -253,9 +270,9 @@ class SettingsPage(Screen):
         super().leave()
 
 
-def _practised(vault: story.Vault) -> tuple[Workplace, Policy, str]:
-    """The workplace, the rules with the pack's, and whose pack it is ("" without one)."""
-    return story.workplace(vault), story.practice(vault), tools.decided_by_pack(vault)
+def _practised(vault: story.Vault) -> tuple[Workplace, Policy, str, tuple[str, ...], bool]:
+    """The workplace, the rules with the pack's, whose pack it is ("" without one), its workplaces, and whether it says when HovedMED discussed it."""
+    return story.workplace(vault), story.practice(vault), tools.decided_by_pack(vault), tools.workplaces(vault), tools.discussed_by_pack(vault)
 
 
 def _still(box: QComboBox) -> None:
