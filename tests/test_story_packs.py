@@ -74,7 +74,7 @@ def test_a_pack_decides_from_the_next_talk_on(hr: Vault, vault: Vault) -> None:
     letter = story.invitation(vault, after)
     assert letter.title == "Kom til en livsfasesamtale" and "Aage Bak" in letter.text
     assert story.meeting_of(vault, after).day >= "2026-12-21"
-    assert story.start(vault, story.record(vault, after, "a11", Answer(1))).text("e04") == "2027-05-23"
+    assert story.start(vault, story.record(vault, after, "a11", Answer(1))).text("e04") == "2027-05-24"  # the 23rd is a Sunday
     assert story.record(vault, story.invite(vault, "C"), "a11", Answer(3)).text("a12") == "2028-11-23"
     assert story.at_table(vault, vault.get(after.id)).days_to_read == 10 and story.at_table(vault, before).days_to_read == 5
     assert story.words("da")("talk.word") == "livsfasesamtale"
