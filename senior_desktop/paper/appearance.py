@@ -13,7 +13,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
 from senior_desktop.paper import fonts
-from senior_desktop.paper.archive import mend_fonts
+from senior_desktop.paper.archive import mend_ends, mend_fonts
 from senior_desktop.paper.style import HAIR, MUTED, TEXT
 
 INK = HexColor("#12305C")
@@ -107,6 +107,7 @@ def _mended(raw: bytes) -> bytes:
     """The page with the same font repairs as the paper itself."""
     with pikepdf.open(io.BytesIO(raw)) as pdf:
         mend_fonts(pdf)
+        mend_ends(pdf)
         out = io.BytesIO()
         pdf.save(out, object_stream_mode=pikepdf.ObjectStreamMode.disable, deterministic_id=True)
     return out.getvalue()

@@ -64,7 +64,7 @@ def finish(
         widgets = _fields(pdf, places, tree, document.language) | forms.text_fields(pdf, entries or {})
         plant(pdf, tree, widgets)
         _metadata(pdf, document, identities if places else Identities(), claim=not password)
-        _mend_ends(pdf)
+        mend_ends(pdf)
         out = io.BytesIO()
         pdf.save(
             out, min_version="1.7", object_stream_mode=pikepdf.ObjectStreamMode.disable, compress_streams=True,
@@ -93,17 +93,22 @@ def mend_fonts(pdf: pikepdf.Pdf) -> None:
         item.ToUnicode.write(mended.encode("ascii"))
 
 
-def _mend_ends(pdf: pikepdf.Pdf) -> None:
-    """No compressed stream ends like a line end: a strict reader takes that byte for the one before "endstream".
+def mend_ends(pdf: pikepdf.Pdf) -> None:
+    """No compressed stream of `pdf` ends like a line end: a strict reader takes that byte for the one before "endstream".
 
     The last byte of a deflated stream is the low one of its data's Adler-32, so a byte more of data changes it.
-    A blank ends no page and no map; after the last table of a font nothing is read. The attachment stays as it is.
+    A blank ends no page and no map; after the last table of a font nothing is read. The attachment's data must stay as they
+    are: there the blank follows the packed data, where nothing unpacks it.
     """
     for item in pdf.objects:
-        if not isinstance(item, pikepdf.Stream) or item.get("/Type") in (Name.EmbeddedFile, Name.Metadata):
+        if not isinstance(item, pikepdf.Stream) or item.get("/Type") == Name.Metadata:
             continue
         data = item.read_bytes()
-        if zlib.adler32(data) & 0xFF in b"\r\n":
+        if zlib.adler32(data) & 0xFF not in b"\r\n":
+            continue
+        if item.get("/Type") == Name.EmbeddedFile:
+            item.write(zlib.compress(data) + b" ", filter=Name.FlateDecode)
+        else:
             item.write(data + b" ")
             if "/Length1" in item:
                 item.Length1 = len(data) + 1
