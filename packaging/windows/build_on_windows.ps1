@@ -108,7 +108,10 @@ Step "Locked packages" {
     Must { & $Python -m venv --clear $venv }
     # Fetched first, so that the list of parts can name the very wheels.
     Must { & $py -m pip download --quiet --disable-pip-version-check --no-deps --only-binary=:all: --require-hashes -r packaging\requirements\windows.txt -d $wheels }
-    Must { & $py -m pip install --quiet --disable-pip-version-check --no-deps --no-index --find-links $wheels --require-hashes -r packaging\requirements\windows.txt }
+    # Installed from those wheels alone.
+    $env:PIP_NO_INDEX, $env:PIP_FIND_LINKS = "1", $wheels
+    Must { & $py -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r packaging\requirements\windows.txt }
+    Remove-Item Env:PIP_NO_INDEX, Env:PIP_FIND_LINKS
 }
 Step "Freeze" { Must { & $py packaging\build.py freeze --into $out } }
 Step "Contents" {

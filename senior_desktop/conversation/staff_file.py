@@ -164,6 +164,7 @@ def _workbook(content: bytes) -> Cells:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             parts = packed.infolist()
+    # NotImplementedError is what zipfile itself raises for a zip of a later version than it reads.
     except (zipfile.BadZipFile, ValueError, NotImplementedError) as fault:
         raise StaffFileRefused(reason="not_a_list") from fault
     if sum(part.file_size for part in parts) > MOST_UNPACKED:

@@ -43,7 +43,10 @@ PARSE_FAULTS = (
     OSError, zlib.error, struct.error, x509.InvalidVersion, x509.DuplicateExtension, x509.ExtensionNotFound,
     x509.UnsupportedGeneralNameType, x509.AttributeNotFound, pikepdf.PdfError, msgspec.MsgspecError,
 )
-"""What the parsers throw at bytes that are not a whole PDF (found by fuzzing). All mean: not as it should be."""
+"""What the parsers throw at bytes that are not a whole PDF (found by fuzzing). All mean: not as it should be.
+
+NotImplementedError is pyHanko's word for a filter or cipher it does not know.
+"""
 
 
 def verify(pdf: bytes, seals: Seals, *, sha256: str = "", password: str = "", rendered: Rendered | None = None) -> Verdict:

@@ -56,7 +56,7 @@ def patiently(look: Callable[[], Any], what: str) -> Any:
                 return found
         except gi.repository.GLib.Error:
             pass  # the tree was rebuilt while it was walked
-        time.sleep(0.1)
+        time.sleep(0.1)  # between two looks: the app is another process and sends no word when it is done
     raise Lost(what)
 
 

@@ -52,7 +52,7 @@ def test_a_worker_that_dies_is_started_again(pool: checking.Pool) -> None:
     assert pool.check(signed().twice, signed().book).colour == "green"
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="a process cannot be stopped and left lying there")
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGSTOP, by which the worker is made to hang")
 def test_a_worker_that_hangs_is_ended_in_time(pool: checking.Pool) -> None:
     """Unreadable, in words that say why, and no longer than the limit; then it works again."""
     pool.check(signed().twice, signed().book)

@@ -51,7 +51,8 @@ in_wine() {
     shift 2
     echo | timeout --kill-after=10 "$limit" chroot "$tree" env -i PATH=/usr/bin:/bin HOME=/tmp/home LANG=C.UTF-8 DISPLAY=:78 \
         WINEPREFIX="$prefix" WINEARCH=win64 WINEDEBUG=-all WINEDLLOVERRIDES="mscoree=;mshtml=" \
-        PYTHONDONTWRITEBYTECODE=1 PYTHONUTF8=1 PYTHONHASHSEED=0 SOURCE_DATE_EPOCH="$built" wine "$@"
+        PYTHONDONTWRITEBYTECODE=1 PYTHONUTF8=1 PYTHONHASHSEED=0 SOURCE_DATE_EPOCH="$built" \
+        PIP_NO_INDEX=1 PIP_FIND_LINKS="Z:/cache/$(basename "$wheels")" wine "$@"
 }
 
 # wait_wine PREFIX: until everything that PREFIX started has ended and its registry is written down.
@@ -132,8 +133,8 @@ make_builder() {
     new_machine "$prefix"
     cp -a "$cache/python" "$builder/drive_c/py312"
     in_wine 120 "$prefix" 'C:\py312\python.exe' -m ensurepip
-    in_wine 600 "$prefix" 'C:\py312\python.exe' -m pip install --quiet --no-index --no-deps --require-hashes \
-        --find-links "Z:\\cache\\$(basename "$wheels")" -r 'Z:\src\packaging\requirements\windows.txt'
+    in_wine 600 "$prefix" 'C:\py312\python.exe' -m pip install --quiet --no-deps --require-hashes \
+        -r 'Z:\src\packaging\requirements\windows.txt'
     wait_wine "$prefix"
     touch "$builder/ready"
     told="a Windows with Python and the locked packages"

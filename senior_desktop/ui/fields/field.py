@@ -24,8 +24,8 @@ class Field(QWidget):
         self.language = language
 
     def show_answer(self, answer: Answer) -> None:
-        """Draw what is stored; does not emit `changed`."""
-        raise NotImplementedError  # every field draws itself
+        """Draw what is stored; does not emit `changed`. Abstract, but Qt's metaclass leaves no room for ABC's."""
+        raise NotImplementedError  # a field that forgot to draw itself is our fault and must show at once
 
     def flush(self) -> None:
         """Say at once what was typed and not yet said; nothing for fields that tell each click."""
