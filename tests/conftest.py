@@ -3,16 +3,17 @@
 
 import os
 import socket
-import sys
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from factory import Clock, make_vault
+
+from senior_desktop.vault import store
 
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("SENIOR_TEST_PLATFORM", "offscreen")
-sys.path.insert(0, str(Path(__file__).parent))  # factory.py serves all rooms
 
 NOW = datetime(2026, 11, 23, 9, 5, tzinfo=ZoneInfo("Europe/Copenhagen"))
 """A Monday morning; the clock of every test that asks for one."""
@@ -47,6 +48,13 @@ def now() -> datetime:
 
 
 @pytest.fixture
-def clock() -> Iterator[object]:
-    """A clock that stands still."""
-    yield lambda: NOW
+def clock(now: datetime) -> Clock:
+    """A clock that stands still until it is moved."""
+    return Clock(now)
+
+
+@pytest.fixture
+def vault(tmp_path: Path, clock: Clock) -> Iterator[store.Vault]:
+    """A vault of the test's own, closed at its end."""
+    with make_vault(tmp_path / "vault", clock) as opened:
+        yield opened

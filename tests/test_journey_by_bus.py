@@ -24,7 +24,9 @@ SESSION = """
 "$BUS" --launch-immediately & bus=$!
 "$APP" --data-dir "$DATA" & app=$!
 "$PYTHON" "$WALK" "$OUT" "$PASSPHRASE"; result=$?
-kill "$app" "$bus"
+kill "$app"
+wait "$app"; echo "the app ended with $?" >&2  # 143 is the kill above; anything else came before
+kill "$bus"
 wait
 exit "$result"
 """
@@ -47,13 +49,13 @@ def test_the_first_talk_from_the_start_page_to_the_signed_papers(tmp_path: Path)
     environment = os.environ | {
         "BUS": BUS, "APP": str(Path(sys.executable).with_name("senior-desktop")), "DATA": str(data), "PYTHON": SYSTEMS_PYTHON,
         "WALK": str(WALK), "OUT": str(out), "PASSPHRASE": PASSPHRASE, "QT_QPA_PLATFORM": "xcb",
-        "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+        "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "PYTHONFAULTHANDLER": "1",
     }  # fmt: skip
     done = subprocess.run(
         ["xvfb-run", "--auto-servernum", "--server-args=-screen 0 1600x1000x24", "dbus-run-session", "--", "sh", "-c", SESSION],
         env=environment, cwd=tmp_path, capture_output=True, text=True, timeout=LONGEST_S, check=False,
     )  # fmt: skip
-    assert done.returncode == 0, done.stdout
+    assert done.returncode == 0, f"{done.stdout}\n{done.stderr}"
     papers = sorted(out.iterdir())
     assert [paper.name.rpartition("-")[2] for paper in papers] == ["aftaleark.pdf", "samtaleark.pdf"]
     for paper in papers:

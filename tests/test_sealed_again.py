@@ -2,13 +2,12 @@
 """The same talks sealed again after a crash, a lost journal or a folder put back: the same bytes; after a restore: nobody twice."""
 
 import shutil
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from factory import PASSPHRASE, make_row, make_talk, make_vault
+from factory import PASSPHRASE, Clock, make_row, make_talk
 
 from senior_desktop import backups, counts, desk, story
 from senior_desktop.conversation.conversation import Answer, Conversation, Participant, Stage, new_id
@@ -18,28 +17,6 @@ from senior_desktop.hr.chosen import SETS
 from senior_desktop.vault import backup, contributions, counted, store
 from senior_desktop.vault.keys import FLOOR
 from senior_desktop.vault.store import Vault
-
-
-class Clock:
-    """Stands still until it is moved."""
-
-    def __init__(self, now: datetime) -> None:
-        self.now = now
-
-    def __call__(self) -> datetime:
-        return self.now
-
-
-@pytest.fixture
-def clock(now: datetime) -> Clock:
-    return Clock(now)
-
-
-@pytest.fixture
-def vault(tmp_path: Path, clock: Clock) -> Iterator[Vault]:
-    opened = make_vault(tmp_path / "vault", clock)
-    yield opened
-    opened.close()
 
 
 def held(vault: Vault, names: list[str]) -> list[Conversation]:

@@ -3,14 +3,14 @@
 
 import io
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pikepdf
 import pytest
-from factory import make_row, make_vault, make_workplace
+from factory import Clock, make_row, make_vault, make_workplace
 
 from senior_desktop import desk, policy_sources, story
 from senior_desktop.conversation.agreements import AGREED, AWAITED, NOT_NOW
@@ -34,27 +34,6 @@ from senior_desktop.vault.store import Vault
 
 NAMES = [f"Kirsten Ærø Møller {letter}" for letter in "ABCDEFGHIJ"]
 MARK = story.drawn([[(0.1, 0.2), (0.5, 0.8), (0.9, 0.1)]])
-
-
-class Clock:
-    """Stands still until it is moved."""
-
-    def __init__(self, now: datetime) -> None:
-        self.now = now
-
-    def __call__(self) -> datetime:
-        return self.now
-
-
-@pytest.fixture
-def clock(now: datetime) -> Clock:
-    return Clock(now)
-
-
-@pytest.fixture
-def vault(tmp_path: Path, clock: Clock) -> Iterator[Vault]:
-    with make_vault(tmp_path / "vault", clock) as opened:
-        yield opened
 
 
 def talked(vault: Vault, name: str = "Kirsten Ærø Møller", **answers: object) -> Conversation:

@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Some months later: what is said at the follow-up, what is wiped in its time, and a clock that may be wrong."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from factory import PASSPHRASE, keep, make_row, make_talk, make_vault
+from factory import PASSPHRASE, Clock, keep, make_row, make_talk, make_vault
 
 from senior_desktop import desk, story, writing
 from senior_desktop.at_hand import months_on
@@ -19,27 +19,6 @@ from senior_desktop.paper import content
 from senior_desktop.paper.document import printed
 from senior_desktop.vault import audit, stamps, store
 from senior_desktop.vault.store import Vault
-
-
-class Clock:
-    """The computer's clock, moved by hand."""
-
-    def __init__(self, now: datetime) -> None:
-        self.now = now
-
-    def __call__(self) -> datetime:
-        return self.now
-
-
-@pytest.fixture
-def clock(now: datetime) -> Clock:
-    return Clock(now)
-
-
-@pytest.fixture
-def vault(tmp_path: Path, clock: Clock) -> Iterator[Vault]:
-    with make_vault(tmp_path / "vault", clock) as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -2,13 +2,11 @@
 """A second talk with the same person: last time first, what is taken along, and an offer that is made again."""
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
-from pathlib import Path
+from datetime import timedelta
 
 import pytest
-from factory import make_row, make_vault
+from factory import Clock, make_row
 
 from senior_desktop import desk, story
 from senior_desktop.conversation import history
@@ -21,27 +19,6 @@ from senior_desktop.vault.store import Vault
 
 NAME = "Kirsten Ærø Møller"
 MARK = story.drawn([[(0.1, 0.2), (0.5, 0.8), (0.9, 0.1)]])
-
-
-class Clock:
-    """Stands still until it is moved."""
-
-    def __init__(self, now: datetime) -> None:
-        self.now = now
-
-    def __call__(self) -> datetime:
-        return self.now
-
-
-@pytest.fixture
-def clock(now: datetime) -> Clock:
-    return Clock(now)
-
-
-@pytest.fixture
-def vault(tmp_path: Path, clock: Clock) -> Iterator[Vault]:
-    with make_vault(tmp_path / "vault", clock) as opened:
-        yield opened
 
 
 def talked(vault: Vault, talk: Conversation, *rows: object) -> Conversation:

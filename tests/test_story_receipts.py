@@ -1,12 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The half-year's receipt: signed by the leader, read by HR; what is altered, foreign or no receipt is refused."""
 
-from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from factory import make_vault, make_workplace
+from factory import Clock, make_vault, make_workplace
 
 from senior_desktop import story
 from senior_desktop.conversation.conversation import Answer
@@ -16,27 +15,6 @@ from senior_desktop.paper import attached, seals
 from senior_desktop.vault.store import Vault
 
 MARK = story.typed("Søren Håkansson")
-
-
-class Clock:
-    """A clock that moves when it is told to."""
-
-    def __init__(self, now: datetime) -> None:
-        self.now = now
-
-    def __call__(self) -> datetime:
-        return self.now
-
-
-@pytest.fixture
-def clock(now: datetime) -> Clock:
-    return Clock(now)
-
-
-@pytest.fixture
-def vault(tmp_path: Path, clock: Clock) -> Iterator[Vault]:
-    with make_vault(tmp_path / "vault", clock) as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -2,15 +2,14 @@
 """From a file to an offer on a real vault: read, keep, offer one at a time, offer again; no year of birth is left anywhere."""
 
 import json
-from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from cryptography.hazmat.primitives.ciphers import Cipher
 from cryptography.hazmat.primitives.ciphers.algorithms import AES256
 from cryptography.hazmat.primitives.ciphers.modes import CBC
-from factory import PASSPHRASE, make_vault, make_workplace
+from factory import PASSPHRASE, Clock, make_workplace
 from sqlalchemy.exc import IntegrityError
 
 from senior_desktop import desk, policy, story
@@ -26,25 +25,6 @@ from senior_desktop.vault.erase import tombstones
 from senior_desktop.vault.store import Vault
 
 CSV = "Navn;Stilling;Jobgruppe;Ugentligt timetal;Fødselsår;E-mail\nÅse Lindqvist;Pædagog;J03;32,5;1961;aase@x.dk\nBo Lund;Kok;;37;1991;bo@x.dk\n"
-
-
-class Clock:
-    def __init__(self, now: datetime) -> None:
-        self.now = now
-
-    def __call__(self) -> datetime:
-        return self.now
-
-
-@pytest.fixture
-def clock(now: datetime) -> Clock:
-    return Clock(now)
-
-
-@pytest.fixture
-def vault(tmp_path: Path, clock: Clock) -> Iterator[Vault]:
-    with make_vault(tmp_path / "vault", clock) as opened:
-        yield opened
 
 
 def read_in(vault: Vault, file: Path, text: str = CSV) -> int:

@@ -10,14 +10,14 @@ import tempfile
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
-from typing import NamedTuple
 
 import page
 import pikepdf
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from paper import papers
+from paper import papers, signed_papers
+from paper.signed_papers import DRAWN, TYPED, Signed
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign import signers
@@ -26,31 +26,13 @@ from senior_desktop.errors import CertificateExpired, NotTicked, PaperUnreadable
 from senior_desktop.paper import labels, pdf, seals, sheets, signing, verify
 from senior_desktop.paper.appearance import Mark
 from senior_desktop.paper.closing import Identities
-from senior_desktop.paper.identity import Identity, OneTime, make_identity, one_time_identity, open_identity
+from senior_desktop.paper.identity import make_identity, one_time_identity, open_identity
 from senior_desktop.paper.seals import Seal, Seals
-
-DRAWN, TYPED = Mark(strokes=papers.STROKES), Mark(typed=papers.EMPLOYEE)
-
-
-class Signed(NamedTuple):
-    """One paper at each step, the keys that signed it, and a book that knows the leader."""
-
-    unsigned: bytes
-    once: bytes
-    twice: bytes
-    leader: Identity
-    employee: OneTime
-    book: Seals
 
 
 @pytest.fixture(scope="module")
 def signed() -> Signed:
-    leader = make_identity(papers.LEADER, papers.LEADER_TITLE, papers.MUNICIPALITY, papers.NOW)
-    employee = one_time_identity(papers.EMPLOYEE, papers.MUNICIPALITY, papers.NOW)
-    unsigned = pdf.make(papers.paper(), identities=Identities(employee.fingerprint, leader.fingerprint))
-    once = signing.sign_as_leader(unsigned, leader, DRAWN, papers.NOW)
-    twice = signing.sign_as_employee(once, employee, TYPED, papers.NOW + timedelta(minutes=2))
-    return Signed(unsigned, once, twice, leader, employee, Seals({seals.plain(leader.fingerprint): Seal("", "leader")}))
+    return signed_papers.signed()
 
 
 def results(verdict: verify.Verdict) -> dict[str, str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from factory import keep, make_row, make_talk, make_vault
+from factory import Clock, keep, make_row, make_talk, make_vault
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -16,16 +16,6 @@ from senior_desktop.conversation.agreements import WISHED
 from senior_desktop.conversation.conversation import Conversation, Stage
 from senior_desktop.demo_hands import choose
 from senior_desktop.vault import database, keys
-
-
-class Clock:
-    """The computer's clock, moved by hand."""
-
-    def __init__(self, now: datetime) -> None:
-        self.now = now
-
-    def __call__(self) -> datetime:
-        return self.now
 
 
 @pytest.fixture

@@ -2,12 +2,12 @@
 """Three people over a year, through the windows: a first talk, the repeated one with last time first, and a "nej tak"."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from factory import make_vault
+from factory import Clock, make_vault
 from PySide6.QtWidgets import QLabel, QWidget
 
 from senior_desktop import desk
@@ -16,21 +16,6 @@ from senior_desktop.conversation.conversation import Stage
 from senior_desktop.demo_hands import choose
 
 KIRSTEN, AAGE, BENTE = "Kirsten Ærø Møller", "Aage Bak", "Bente Carlsen"
-
-
-class Clock:
-    """The computer's clock, moved by hand."""
-
-    def __init__(self, now: datetime) -> None:
-        self.now = now
-
-    def __call__(self) -> datetime:
-        return self.now
-
-
-@pytest.fixture
-def clock(now: datetime) -> Clock:
-    return Clock(now)
 
 
 @pytest.fixture
