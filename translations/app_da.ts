@@ -33,6 +33,41 @@
     </message>
 </context>
 <context>
+    <name>Book</name>
+    <message>
+        <source>Save as workbook …</source>
+        <translation>Gem som projektmappe …</translation>
+    </message>
+    <message>
+        <source>Read a workbook …</source>
+        <translation>Læs en projektmappe …</translation>
+    </message>
+    <message>
+        <source>Save the workbook</source>
+        <translation>Gem projektmappen</translation>
+    </message>
+    <message>
+        <source>Read a workbook</source>
+        <translation>Læs en projektmappe</translation>
+    </message>
+    <message>
+        <source>The workbook is being saved …</source>
+        <translation>Projektmappen bliver gemt …</translation>
+    </message>
+    <message>
+        <source>✓ Saved: %1</source>
+        <translation>✓ Gemt: %1</translation>
+    </message>
+    <message>
+        <source>The workbook is being read …</source>
+        <translation>Projektmappen bliver læst …</translation>
+    </message>
+    <message>
+        <source>✓ The workbook&apos;s words stand here now.</source>
+        <translation>✓ Nu står projektmappens ord her.</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceField</name>
     <message>
         <source>%1 of %2</source>
@@ -1959,14 +1994,6 @@
         <translation>Hvem afgør det</translation>
     </message>
     <message>
-        <source>Save as workbook …</source>
-        <translation>Gem som projektmappe …</translation>
-    </message>
-    <message>
-        <source>Read a workbook …</source>
-        <translation>Læs en projektmappe …</translation>
-    </message>
-    <message>
         <source>The measure that is chosen</source>
         <translation>Det valgte tiltag</translation>
     </message>
@@ -2005,14 +2032,6 @@
     <message>
         <source>The agreement&apos;s facts hold as of</source>
         <translation>Oplysningerne om overenskomsten gælder pr.</translation>
-    </message>
-    <message>
-        <source>Save the workbook</source>
-        <translation>Gem projektmappen</translation>
-    </message>
-    <message>
-        <source>Read a workbook</source>
-        <translation>Læs en projektmappe</translation>
     </message>
 </context>
 <context>
@@ -3858,6 +3877,10 @@ Hvor hører seglet til?</translation>
         <source>✓ It is in your draft. Look at it before you hand out the next version.</source>
         <translation>✓ Det ligger i jeres udkast. Se det igennem, før I udgiver den næste udgave.</translation>
     </message>
+    <message>
+        <source>Your own plan is begun, so it stays as it is.</source>
+        <translation>Jeres egen plan er begyndt, så den bliver, som den er.</translation>
+    </message>
 </context>
 <context>
     <name>SheetCard</name>
@@ -4547,14 +4570,6 @@ Hvor hører seglet til?</translation>
         <translation>På papir</translation>
     </message>
     <message>
-        <source>Save as workbook …</source>
-        <translation>Gem som projektmappe …</translation>
-    </message>
-    <message>
-        <source>Read a workbook …</source>
-        <translation>Læs en projektmappe …</translation>
-    </message>
-    <message>
         <source>Use the program&apos;s template</source>
         <translation>Brug programmets skabelon</translation>
     </message>
@@ -4605,14 +4620,6 @@ Hvor hører seglet til?</translation>
     <message>
         <source>Nothing is changed since the last version.</source>
         <translation>Intet er ændret siden sidste udgave.</translation>
-    </message>
-    <message>
-        <source>Save the workbook</source>
-        <translation>Gem projektmappen</translation>
-    </message>
-    <message>
-        <source>Read a workbook</source>
-        <translation>Læs en projektmappe</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 from factory import make_vault, make_workplace
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -212,6 +213,31 @@ def test_the_template_is_edited_and_tried_as_both_see_it(tools_page: Callable[[s
     assert not folder.exists() and "lokal.1" in str(tools.template_in(app.screen().pack).name)
 
 
+@pytest.mark.parametrize(("place", "sheet"), [(2, "Tiltag"), (5, "Temaer")])
+def test_a_step_goes_out_as_a_workbook_and_comes_back(tools_page: Callable[[str], Any], tmp_path: Path, place: int, sheet: str) -> None:
+    """The window does not wait for it; a fault is told in words and leaves all as it was."""
+    page = tools_page("pack")
+    page.steps[place].click()
+    page.app.settle()
+    book, file = page.step.book, tmp_path / "bog.xlsx"
+    book.save_to(file)
+    assert not page.step.isEnabled() and "bliver gemt" in book.state.text()
+    page.app.settle()
+    assert page.step.isEnabled() and book.state.text() == "✓ Gemt: bog.xlsx"
+    edited = openpyxl.load_workbook(file)
+    assert sheet in edited.sheetnames
+    before = page.pack
+    book.read_from(file)
+    page.app.settle()
+    assert page.step.isEnabled() and book.state.text().startswith("✓") and tools.template_in(page.pack) == tools.template_in(before)
+    edited[sheet].title = "Andet"
+    edited.save(file)
+    before = page.pack
+    book.read_from(file)
+    page.app.settle()
+    assert page.step.isEnabled() and sheet in book.fault.text() and not book.state.isVisible() and page.pack == before
+
+
 def test_a_talk_may_be_tried_before_anything_is_set_up(start: Callable[..., Any]) -> None:
     """From the very first page; it is gone when it is left, and nothing was asked for."""
     app = start()
@@ -318,7 +344,16 @@ def test_parts_are_given_and_taken_with_their_origin(tools_page: Callable[[str],
     assert page.origin.text().startswith("Fra Eksempel Kommune") and page.take["measures"].isChecked()
     page.use.click()
     page.app.settle()
-    assert "udkast" in page.state.text()
+    assert "udkast" in page.state.text() and "planen" not in page.state.text().lower()
+    tools.begin_plan(page._vault, "2027-01-12")
+    page.save_to(tmp_path / "delt.json")
+    page.look_at(tmp_path / "delt.json")
+    page.app.settle()
+    for name, tick in page.take.items():
+        tick.setChecked(name == "plan")
+    page.use.click()
+    page.app.settle()
+    assert page.state.text() == "Jeres egen plan er begyndt, så den bliver, som den er."
     page.look_at(tmp_path / "hr.seniorpack")
     page.app.settle()
     assert "har delt" in page.alarm.text()

@@ -1,21 +1,19 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A pack under work -> the catalogue as this municipality has it, a measure at a time: step 3."""
 
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHBoxLayout, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem
 
 from senior_desktop import story, tools
 from senior_desktop.conversation.catalogue import NO_CHANGE, Measure, Override, differing, overridden
 from senior_desktop.conversation.template import Wording
-from senior_desktop.errors import SeniorError
 from senior_desktop.ui.fields.date import DayBox
+from senior_desktop.ui.pack.book import Book
 from senior_desktop.ui.pack.step import Step
-from senior_desktop.ui.screen import button
-from senior_desktop.ui.talk.page import label
 from senior_desktop.ui.talk.terms import cost, decided_by
+from senior_desktop.ui.work import Work
 
 DECIDERS = ("L", "C", "O", "M", "LC", "LO", "LM", "CO")
 
@@ -23,7 +21,7 @@ DECIDERS = ("L", "C", "O", "M", "LC", "LO", "LM", "CO")
 class MeasuresStep(Step):
     """All measures in a table, offered or not by a tick; the one that is chosen is written about below."""
 
-    def __init__(self, pack: Any, language: str) -> None:
+    def __init__(self, pack: Any, language: str, work: Work) -> None:
         super().__init__(pack, language)
         self._own = {one.code: one for one in pack.measures}
         self._measures = {one.code: one for one in story.measures().measures}
@@ -45,17 +43,9 @@ class MeasuresStep(Step):
         self.table.itemChanged.connect(self._ticked)
         self.table.itemSelectionChanged.connect(self._chosen)
         card.body.addWidget(self.table)
-        row = QHBoxLayout()
-        self.out, self.back = button(self.tr("Save as workbook …")), button(self.tr("Read a workbook …"))
-        self.out.clicked.connect(self._choose_out)
-        self.back.clicked.connect(self._choose_back)
-        row.addWidget(self.out)
-        row.addWidget(self.back)
-        row.addStretch()
-        card.body.addLayout(row)
-        self.fault = label("", "alarm")
-        self.fault.hide()
-        card.body.addWidget(self.fault)
+        self.book = Book(self, work, "tiltag.xlsx", lambda file: tools.save_measures_book(self.pack, file), tools.read_measures_book)
+        self.book.found.connect(self._take)
+        card.body.addWidget(self.book)
         self._detail()
         self.table.selectRow(0)
 
@@ -139,37 +129,12 @@ class MeasuresStep(Step):
         self._draw([*self._measures].index(code), code)
         self.tell(measures=tuple(self._own[one] for one in self._measures if one in self._own))
 
-    # -- as a workbook -------------------------------------------------------------------------------------------------
-
-    def _choose_out(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save the workbook"), "tiltag.xlsx", "Excel (*.xlsx)")
-        if name:
-            self.flush()
-            self._world(lambda: tools.save_measures_book(self.pack, Path(name)))
-
-    def _choose_back(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Read a workbook"), "", "Excel (*.xlsx)")
-        if name:
-            self.read_book(Path(name))
-
-    def read_book(self, file: Path) -> None:
-        """What was edited there takes the place of what stands here; a fault names sheet and cell."""
-        self._world(lambda: self._take(tools.read_measures_book(file)))
-
     def _take(self, found: tuple[Override, ...]) -> None:
         self._own = {one.code: one for one in found}
         for row, code in enumerate(self._measures):
             self._draw(row, code)
         self._chosen()
         self.tell(measures=found)
-
-    def _world(self, act: Any) -> None:
-        self.fault.hide()
-        try:
-            act()
-        except SeniorError as fault:
-            self.fault.setText(story.say(fault, self.language))
-            self.fault.show()
 
 
 def _decided(code: str) -> Measure:

@@ -105,14 +105,16 @@ class SetUpPage(Screen):
             last.fingerprint.connect(self.save_fingerprint)
             return last
         if place == len(self.names) - 2:
-            template = TemplateStep(self.pack, self.language, self._last)
+            template = TemplateStep(self.pack, self.language, self._last, self._work)
             template.tried.connect(lambda: self.tried.emit(self.pack))
             return template
         if place == 0:
             facts = FactsStep(self.pack, self.language)
             facts.seals_wanted.connect(lambda: self.do(tools.with_known_seals, self._vault.folder.parent, self.pack, then=lambda one: self._sealed(facts, one)))
             return facts
-        return (FactsStep, TalkStep, MeasuresStep, NumbersStep, LettersStep)[place](self.pack, self.language)
+        if place == 2:
+            return MeasuresStep(self.pack, self.language, self._work)
+        return {1: TalkStep, 3: NumbersStep, 4: LettersStep}[place](self.pack, self.language)
 
     def _sealed(self, facts: FactsStep, one: Any) -> None:
         self._keep({"seals": one.seals})

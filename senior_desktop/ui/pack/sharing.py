@@ -94,10 +94,13 @@ class SharingPage(Screen):
         parts = frozenset(name for name, tick in self.take.items() if tick.isChecked() and not tick.isHidden())
         self.do(_taken, self._vault, self._pack, self._found, parts, then=self._done)
 
-    def _done(self, pack: Any) -> None:
-        self._pack = pack
+    def _done(self, done: tuple[Any, bool, bool]) -> None:
+        self._pack, in_draft, plan_stays = done
         self.use.hide()
-        self.say(self.tr("✓ It is in your draft. Look at it before you hand out the next version."))
+        said = [self.tr("✓ It is in your draft. Look at it before you hand out the next version.")] if in_draft else []
+        if plan_stays:
+            said.append(self.tr("Your own plan is begun, so it stays as it is."))
+        self.say(" ".join(said))
         self.taken.emit()
 
 
@@ -105,5 +108,8 @@ def _draft(vault: Any) -> Any:
     return tools.draft(vault, vault.now().date())
 
 
-def _taken(vault: Any, pack: Any, found: Any, parts: frozenset[str]) -> Any:
-    return tools.keep_draft(vault, tools.take_shared(vault, pack, found, parts))
+def _taken(vault: Any, pack: Any, found: Any, parts: frozenset[str]) -> tuple[Any, bool, bool]:
+    """The draft, whether any part went in, and whether a plan that is begun kept the other out."""
+    stays = "plan" in parts and bool(tools.plan_of(vault))
+    taken = tools.keep_draft(vault, tools.take_shared(vault, pack, found, parts))
+    return taken, bool(parts - {"plan"} if stays else parts), stays

@@ -6,17 +6,17 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from senior_desktop import story, tools
 from senior_desktop.conversation.template import Wording
 from senior_desktop.errors import SeniorError
 from senior_desktop.ui.document_view import DocumentView
+from senior_desktop.ui.pack.book import Book
 from senior_desktop.ui.pack.step import Step
 from senior_desktop.ui.screen import button, cleared
 from senior_desktop.ui.talk.page import Card, label
-
-BOOK = "skabelon.xlsx"
+from senior_desktop.ui.work import Work
 
 
 class TemplateStep(Step):
@@ -24,7 +24,7 @@ class TemplateStep(Step):
 
     tried = Signal()
 
-    def __init__(self, pack: Any, language: str, last: Any) -> None:
+    def __init__(self, pack: Any, language: str, last: Any, work: Work) -> None:
         super().__init__(pack, language)
         self._last = last
         self.template = tools.template_in(pack)
@@ -39,16 +39,17 @@ class TemplateStep(Step):
         card.body.addWidget(self.fault)
         row = QHBoxLayout()
         self.try_it, self.on_paper = button(self.tr("Try it, as both see it"), "primary"), button(self.tr("On paper"))
-        self.out, self.back, self.shipped = button(self.tr("Save as workbook …")), button(self.tr("Read a workbook …")), button(self.tr("Use the program's template"), "quiet")
+        self.shipped = button(self.tr("Use the program's template"), "quiet")
         self.try_it.clicked.connect(lambda: (self.flush(), self.tried.emit()))
         self.on_paper.clicked.connect(self._show_paper)
-        self.out.clicked.connect(self._choose_out)
-        self.back.clicked.connect(self._choose_back)
         self.shipped.clicked.connect(lambda: self._take(""))
-        for one in (self.try_it, self.on_paper, self.out, self.back, self.shipped):
+        for one in (self.try_it, self.on_paper, self.shipped):
             row.addWidget(one)
         row.addStretch()
         card.body.addLayout(row)
+        self.book = Book(self, work, "skabelon.xlsx", lambda file: tools.save_template_book(self.pack, file), self._read)
+        self.book.found.connect(self._take)
+        card.body.addWidget(self.book)
         self.changes = label("", "small")
         card.body.addWidget(self.changes)
         themes = {one.id: one.title.said(language) for one in self.template.themes}
@@ -137,26 +138,5 @@ class TemplateStep(Step):
         self.view.show_document(tools.template_on_paper(self.pack, made, self.language))
         self.view.show()
 
-    # -- as a workbook -------------------------------------------------------------------------------------------------
-
-    def _choose_out(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save the workbook"), BOOK, "Excel (*.xlsx)")
-        if name:
-            self.flush()
-            self._world(lambda: tools.save_template_book(self.pack, Path(name)))
-
-    def _choose_back(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Read a workbook"), "", "Excel (*.xlsx)")
-        if name:
-            self.read_book(Path(name))
-
-    def read_book(self, file: Path) -> None:
-        """What was edited there takes the place of the words here; a fault names sheet and cell."""
-        self._world(lambda: self._take(tools.own_template(self.pack, tools.read_template_book(self.pack, file), self._last)))
-
-    def _world(self, act: Any) -> None:
-        try:
-            act()
-        except SeniorError as fault:
-            self.fault.setText(story.say(fault, self.language))
-            self.fault.show()
+    def _read(self, file: Path) -> str:
+        return tools.own_template(self.pack, tools.read_template_book(self.pack, file), self._last)
