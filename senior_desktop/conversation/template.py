@@ -8,6 +8,7 @@ import tomllib
 from bisect import bisect_left
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import cache
 
 import msgspec
 
@@ -206,6 +207,7 @@ def read(content: bytes) -> Template:
     return msgspec.structs.replace(template, digest=hashlib.sha256(canonical.encode()).hexdigest())
 
 
+@cache
 def shipped(name: str = CURRENT) -> Template:
     """The template `name` that came with the program. Raises TemplateFault when there is none."""
     file = paths.resources() / "templates" / f"{name}.toml"

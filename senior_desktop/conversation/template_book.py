@@ -74,8 +74,9 @@ def from_workbook(content: bytes, base: Template) -> str:
         for key, (at, _) in said[name].items():
             if key not in ids:
                 raise TemplateFault(place=f"{name}!A{at}", fault="no_such_row")
-    themes = tuple(_theme(one, said[THEMES], base, said[QUESTIONS]) for one in base.themes)
-    short = tuple(_theme(one, said[THEMES], base, said[QUESTIONS]) for one in base.short)
+    kept = _kept(base, said[QUESTIONS])
+    themes = tuple(_theme(one, said[THEMES], kept) for one in base.themes)
+    short = tuple(_theme(one, said[THEMES], kept) for one in base.short)
     questions = tuple(_question(one, said[QUESTIONS], said[ANSWERS]) for one in base.questions)
     made = msgspec.structs.replace(base, themes=themes, short=short, questions=questions, digest="")
     text = written(made)
@@ -152,21 +153,25 @@ def rows_of(book: Any, name: str, headings: tuple[str, ...]) -> Iterator[tuple[A
         yield key, (at, tuple(texts))
 
 
-def _theme(one: Theme, said: dict[Any, Any], base: Template, questions: dict[Any, Any]) -> Theme:
+def _kept(base: Template, questions: dict[Any, Any]) -> dict[str, tuple[str, ...]]:
+    """The questions that stay, by theme; what an earlier version left out is back unless it is left out here too."""
     off = {key for key, (_, texts) in questions.items() if texts[5].lower() == NO.lower()}
     whole = shipped()
     for key in off:
         if not may_be_left_out(base, key, whole):
             raise TemplateFault(place=f"{QUESTIONS}!F{questions[key][0]}", fault="cannot_go")
-    homes = {page.id: page.questions for page in (*whole.themes, *whole.short)}
-    kept = tuple(key for key in homes.get(one.id, one.questions) if key not in off)
+    homes = {page.id: page.questions for page in (*base.themes, *base.short, *whole.themes, *whole.short)}
+    return {page: tuple(key for key in asked if key not in off) for page, asked in homes.items()}
+
+
+def _theme(one: Theme, said: dict[Any, Any], kept: dict[str, tuple[str, ...]]) -> Theme:
     if one.id not in said:
-        return msgspec.structs.replace(one, questions=kept)
+        return msgspec.structs.replace(one, questions=kept[one.id])
     at, texts = said[one.id]
     if not texts[5].isdigit() or not 0 <= int(texts[5]) <= 120:
         raise TemplateFault(place=f"{THEMES}!F{at}", fault="wrong_value")
     return msgspec.structs.replace(
-        one, title=Wording(texts[1], texts[2]), invitation=Wording(texts[3], texts[4]), minutes=int(texts[5]), questions=kept
+        one, title=Wording(texts[1], texts[2]), invitation=Wording(texts[3], texts[4]), minutes=int(texts[5]), questions=kept[one.id]
     )
 
 
