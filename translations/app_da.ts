@@ -4610,6 +4610,14 @@ Hvor hører seglet til?</translation>
         <translation>Hjælp</translation>
     </message>
     <message>
+        <source>%1, in Danish</source>
+        <translation>%1, på dansk</translation>
+    </message>
+    <message>
+        <source>%1, in English</source>
+        <translation>%1, på engelsk</translation>
+    </message>
+    <message>
         <source>%1, checksum %2</source>
         <translation>%1, kontrolsum %2</translation>
     </message>

@@ -36,7 +36,7 @@ class MeasuresStep(Step):
         self.table.verticalHeader().hide()
         self.table.horizontalHeader().setStretchLastSection(True)
         self.table.setColumnWidth(0, 360)
-        self.table.setColumnWidth(1, 180)
+        self.table.setColumnWidth(1, 230)
         self.table.setMinimumHeight(320)
         for row, code in enumerate(self._measures):
             self._draw(row, code)

@@ -102,8 +102,8 @@ class TemplateStep(Step):
         def both(_: str) -> None:
             say(Wording(boxes[0].text().strip(), boxes[1].text().strip()))
 
-        for tongue in ("da", "en"):
-            boxes.append(self.line(card, f"{title} ({tongue})", getattr(said, tongue), both))
+        for tongue, words in (("da", self.tr("%1, in Danish")), ("en", self.tr("%1, in English"))):
+            boxes.append(self.line(card, words.replace("%1", title), getattr(said, tongue), both))
 
     def _say(self, place: str, **said: Any) -> None:
         try:
