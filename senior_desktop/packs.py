@@ -366,6 +366,12 @@ def _in_words(change: tuple[str, str, str], language: str, one: Pack) -> tuple[s
     return _place_in_words(place, language), was, now
 
 
+def letter_in_words(name: str, language: str) -> str:
+    """One of LETTERS ("invitation_da") by what it is and the language it is in."""
+    kind, _, tongue = name.rpartition("_")
+    return words(language)(f"pack.place_letter_{kind}", language=words(language)(f"pack.in_{tongue}"))
+
+
 def _place_in_words(place: str, language: str) -> str:
     """A place of the pack ("measures.A4", "letters.invitation_da/3") by what it is; a line keeps its number."""
     say_it, (kind, _, rest) = words(language), place.partition(".")
@@ -377,7 +383,7 @@ def _place_in_words(place: str, language: str) -> str:
             found = measures().measure(name)
             told = say_it("pack.place_measure", name=found.title.said(language) if found else name)
         case "letters":
-            told = say_it(f"pack.place_letter_{name.rpartition('_')[0]}", language=name.rpartition("_")[2])
+            told = letter_in_words(name, language)
         case "rules":
             told = say_it(f"pack.place_{name}")
         case _:

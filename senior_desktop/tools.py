@@ -31,6 +31,7 @@ from senior_desktop.packs import (  # noqa: F401
     keep_draft,
     keys_of_pack,
     laid_out,
+    letter_in_words,
     letter_preview,
     look_at,
     own_fingerprint,

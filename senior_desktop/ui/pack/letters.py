@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from senior_desktop import story, tools
+from senior_desktop import tools
 from senior_desktop.ui.document_view import DocumentView
 from senior_desktop.ui.pack.step import Step
 from senior_desktop.ui.screen import button
@@ -21,7 +21,7 @@ class LettersStep(Step):
             self.tr("Letters"),
             self.tr("\"# \" opens the title, \"## \" a heading, \"- \" a point. What stands in curly brackets is filled in. A line that has nothing to fill in is left out."),
         )  # fmt: skip
-        names = {name: story.words(language)(f"pack.place_letter_{name.rpartition('_')[0]}", language=name.rpartition("_")[2]) for name in tools.LETTERS}
+        names = {name: tools.letter_in_words(name, language) for name in tools.LETTERS}
         self.which = self.choice(card, self.tr("Letter"), names, "invitation_da", lambda _: self._open())
         self.text = self.lines(card, self.tr("Its words"), "", lambda _: self._say(), high=340)
         self.text.textChanged.connect(self._weigh)
