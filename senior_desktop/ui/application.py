@@ -19,6 +19,7 @@ builtins.__import__ = _import
 from senior_desktop import desk, log, paths  # noqa: E402
 from senior_desktop.ui import theme  # noqa: E402
 from senior_desktop.ui.focus_ring import FocusRing  # noqa: E402
+from senior_desktop.ui.garbage import Garbage  # noqa: E402
 
 WEIGHTS = ("Regular", "SemiBold")
 """The weights of Inter the style sheet uses."""
@@ -82,6 +83,7 @@ def make(arguments: list[str]) -> QApplication:
     application = QApplication(arguments)
     application.setApplicationName("Seniorsamtale")
     application.setWindowIcon(QIcon(str(paths.resources() / "icons" / "app.svg")))
+    Garbage(application)
     return application
 
 
