@@ -77,7 +77,7 @@ def invitation(vault: Vault, talk: Conversation) -> Filled:
         "again": str(rules.number("OfferAgainMonths")), "days": str(rules.number("RetentionDaysAfterClosing")),
         "months": str(rules.number("RetentionMonthsAfterTalk")), "talk": say_it("talk.word"),
         "escrow": vault.slots.escrow.fingerprint if vault.slots.escrow is not None else "",
-        "contact": pack.contact if (pack := pack_in_force.in_force(vault)) is not None else "",
+        "contact": place.contact,
     }  # fmt: skip
     if meeting is not None:
         hour, _, minute = meeting.begins.partition(":")

@@ -24,19 +24,34 @@ else:  # names for annotations; the real ones are imported where they are used
 NOTE = "tally"
 
 
-def tally_of(vault: Vault) -> Tally:
-    """What HR has counted so far."""
+def tallies_of(vault: Vault) -> tuple[Tally, ...]:
+    """What HR has counted so far, a meeting each; at least one, which may be empty."""
     from senior_desktop.hr import tally
 
     return tally.read(noted_for_hr(vault, NOTE))
 
 
-def keep_tally(vault: Vault, name: str, counts: dict[str, tuple[int, ...]]) -> Tally:
-    """Keep it; as it was kept. Raises NoRoom."""
+def keep_tally(vault: Vault, at: int, name: str, counts: dict[str, tuple[int, ...]]) -> tuple[Tally, ...]:
+    """Keep the meeting at place `at`, behind the last for a new one; all as they are kept now. Raises NoRoom."""
     from senior_desktop.hr import tally
 
-    note_for_hr(vault, NOTE, tally.kept(tally.read({"name": name, "counts": counts})))
-    return tally_of(vault)
+    several = list(tallies_of(vault))
+    several[at : at + 1] = tally.read({"name": name, "counts": counts})
+    return _keep_tallies(vault, several)
+
+
+def drop_tally(vault: Vault, at: int) -> tuple[Tally, ...]:
+    """Take a meeting away; those that are left. Raises NoRoom."""
+    several = list(tallies_of(vault))
+    del several[at : at + 1]
+    return _keep_tallies(vault, several)
+
+
+def _keep_tallies(vault: Vault, several: list[Tally]) -> tuple[Tally, ...]:
+    from senior_desktop.hr import tally
+
+    note_for_hr(vault, NOTE, tally.kept(tuple(several)))
+    return tallies_of(vault)
 
 
 def tally_document(found: Tally, organisation: str, made: str, language: str = "da") -> Document:

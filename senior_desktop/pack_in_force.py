@@ -85,7 +85,8 @@ def overlaid(vault: Vault, place: Workplace) -> Workplace:
     if pack is None:
         return place
     discussed = pack.discussed or place.discussed
-    return replace(place, municipality=pack.municipality, data_officer=pack.data_officer, discussed=discussed)
+    contact = pack.contact or place.contact
+    return replace(place, municipality=pack.municipality, data_officer=pack.data_officer, discussed=discussed, contact=contact)
 
 
 def _kept(vault: Vault, digest: str) -> Pack | None:

@@ -279,9 +279,12 @@ def call_the_talk(vault: Vault) -> None:
 
 
 def about_pack(vault: Vault, language: str = "da") -> str:
-    """One line for the start page: whose pack is in force, or that there is none; also calls the talk what it says."""
+    """One line for the start page: whose pack is in force, or that there is none and what is missing; also calls the talk what it says."""
     call_the_talk(vault)
-    return described(pack_in_force.in_force(vault), language)
+    one, say_it = pack_in_force.in_force(vault), words(language)
+    place = vault.workplace()
+    lacking = [] if one is not None or place is None else [say_it(f"pack.place_{name}") for name in ("contact", "discussed") if not getattr(place, name)]
+    return " ".join([described(one, language), *([say_it("pack.lacking", what=", ".join(lacking))] if lacking else [])])
 
 
 def decided_by_pack(vault: Vault, language: str = "da") -> str:
@@ -296,10 +299,12 @@ def workplaces(vault: Vault) -> tuple[str, ...]:
     return () if one is None else one.units
 
 
-def discussed_by_pack(vault: Vault) -> bool:
-    """Whether the pack says when HovedMED discussed it: then it is not the leader's to say."""
+def fields_of_pack(vault: Vault) -> frozenset[str]:
+    """Names of the workplace's fields that the pack has filled: they are not the leader's to say."""
     one = pack_in_force.in_force(vault)
-    return one is not None and bool(one.discussed)
+    if one is None:
+        return frozenset()
+    return frozenset({"municipality", "data_officer"} | {name for name in ("contact", "discussed") if getattr(one, name)})
 
 
 def with_known_seals(folder: Path, one: Pack) -> Pack:

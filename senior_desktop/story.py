@@ -103,7 +103,7 @@ from senior_desktop.letters import (  # noqa: F401
     save_request,
 )
 from senior_desktop.meeting_again import look_again, note_going, note_kept  # noqa: F401
-from senior_desktop.paper.document import Bullets, Chart, Document, Facts, Heading, Paragraph, Table  # noqa: F401
+from senior_desktop.paper.document import Bullets, Chart, Document, Facts, Heading, Paragraph, Space, Table, Ticks  # noqa: F401
 from senior_desktop.pilots import (  # noqa: F401
     change_pilot,
     drop_pilot,

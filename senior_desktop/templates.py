@@ -122,6 +122,13 @@ def _book(file: Path) -> bytes:
         raise TemplateFault(place=".xlsx", fault="no_workbook") from fault
 
 
+def theme_on_paper(pack: Pack, template: Template, theme: str, made: str, language: str = "da") -> Document:
+    """One theme of `template` as it is printed; `template` may be newer than the pack's."""
+    from senior_desktop.paper import twin
+
+    return twin.theme_page(template, theme, words(language), pack.municipality, made)
+
+
 def template_on_paper(pack: Pack, made: str, language: str = "da") -> Document:
     """The whole talk as it is printed for the lid closed: how the template looks on paper."""
     from senior_desktop.paper import twin

@@ -106,13 +106,11 @@ def measures_pdf(pack: Pack | None, language: str, made: str) -> bytes:
 
 
 def _table(found: list[Measure], say_it: Words, language: str) -> Table:
+    from senior_desktop.conversation.catalogue import told_of
+
     rows = []
     for one in found:
-        said = [one.text.said(language)]
-        if one.local is not None:
-            said.append(one.local.said(language))
-        if one.facts is not None:
-            said.append(say_it("texts.facts", facts=one.facts.said(language), day=_day(one.valid, say_it)))
+        said = (one.text.said(language), *told_of(one, say_it, language))
         rows.append((one.title.said(language), "\n".join(said), say_it(f"texts.cost_{one.cost}"), say_it(f"texts.decides_{''.join(one.decides)}")))
     header = tuple(say_it(f"texts.{name}") for name in ("measure", "meaning", "cost", "decides"))
     return Table(header, tuple(rows), (0.24, 0.42, 0.14, 0.20), say_it("texts.measures_table", count=len(rows)))

@@ -5,6 +5,7 @@ Made by HR, in HR's vault; a leader's side only takes packs. No step of a talk i
 """
 
 from senior_desktop.meetings import (  # noqa: F401
+    drop_tally,
     evaluation_sheet,
     keep_tally,
     parts_in,
@@ -12,8 +13,8 @@ from senior_desktop.meetings import (  # noqa: F401
     share,
     shared_by_others,
     take_shared,
+    tallies_of,
     tally_document,
-    tally_of,
     tally_questions,
 )
 from senior_desktop.packs import (  # noqa: F401
@@ -24,10 +25,10 @@ from senior_desktop.packs import (  # noqa: F401
     day_in_words,
     decided_by_pack,
     described,
-    discussed_by_pack,
     draft,
     fault_in,
     fault_in_letter,
+    fields_of_pack,
     keep_draft,
     keys_of_pack,
     laid_out,
@@ -58,6 +59,7 @@ from senior_desktop.plans import (  # noqa: F401
     save_plan_workbook,
     step_in_words,
 )
+from senior_desktop.previews import affected, preview  # noqa: F401
 from senior_desktop.templates import (  # noqa: F401
     may_leave_out,
     own_template,
@@ -70,6 +72,7 @@ from senior_desktop.templates import (  # noqa: F401
     template_changes,
     template_in,
     template_on_paper,
+    theme_on_paper,
 )
 from senior_desktop.texts import (  # noqa: F401
     GROUPS,
@@ -81,4 +84,4 @@ from senior_desktop.texts import (  # noqa: F401
     text_document,
     text_pdf,
 )
-from senior_desktop.trial import Trial, begin, end  # noqa: F401
+from senior_desktop.trial import Trial, begin, end, nobodys_talk  # noqa: F401

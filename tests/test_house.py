@@ -71,7 +71,8 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "story": (*ROOMS, "pack_in_force", "at_hand", "backups", "reading", "filing", "retention", "counts", "receipts", "keys", "signatures", "copies", "withdrawing", "seal_lists", "reading", "pooled", "kept_files", "pilots", "writing", "last_time", "meeting_again", "letters", "staff_list"),
     "trial": (*ROOMS, "pack_in_force", "at_hand", "story"),
     "templates": (*ROOMS, "at_hand"),
-    "tools": ("trial", "templates", "packs", "plans", "meetings", "texts"),
+    "previews": (*ROOMS, "at_hand", "packs", "templates", "texts", "trial"),
+    "tools": ("trial", "templates", "packs", "plans", "meetings", "texts", "previews"),
     # signatures: erasing a talk takes along the key that its signing may have left half-way.
     "desk": (*ROOMS, "at_hand", "backups", "filing", "retention", "signatures", "seal_lists"),
     "ui.*": (*GROUND, *TALK, "story", "desk", "tools", "backups", "safekeeping", "access", "ui.*"),
@@ -120,7 +121,7 @@ OUTSIDE: dict[str, tuple[str, ...]] = {
 }
 """Module -> outside packages it may import beside the standard library; any other module: none."""
 
-LATE = ("conversation.staff_file", "access", "safekeeping", "story", "at_hand", "pack_in_force", "packs", "counts", "keys", "signatures", "copies", "withdrawing", "seal_lists", "reading", "pooled", "kept_files", "pilots", "writing", "last_time", "meeting_again", "letters", "staff_list", "desk", "ui.*", "app", "cli", "cli_backup", "cli_keeping", "cli_hr", "policy_show", "backups", "__main__", "plans", "meetings", "texts", "trial", "templates", "tools")
+LATE = ("conversation.staff_file", "access", "safekeeping", "story", "at_hand", "pack_in_force", "packs", "counts", "keys", "signatures", "copies", "withdrawing", "seal_lists", "reading", "pooled", "kept_files", "pilots", "writing", "last_time", "meeting_again", "letters", "staff_list", "desk", "ui.*", "app", "cli", "cli_backup", "cli_keeping", "cli_hr", "policy_show", "backups", "__main__", "plans", "meetings", "texts", "trial", "templates", "previews", "tools")
 """Modules that the first window loads, or the shell: a heavy import waits inside their functions."""
 
 HEAVY = (

@@ -206,3 +206,15 @@ def test_an_unfinished_draft_is_kept_and_says_what_is_missing(hr: Vault) -> None
     assert again.contact == "Anne i HR"
     assert "data_officer" in tools.fault_in(again) or "Databeskyttelse" in tools.fault_in(again)
     assert tools.published(hr) is None
+
+
+def test_without_a_pack_the_first_run_s_facts_stand_in_the_privacy_notice(tmp_path: Path, clock: Callable[[], datetime]) -> None:
+    """Municipality, contact, officer; what is missing is told calmly, and its line left out."""
+    vault = make_vault(tmp_path, clock, make_workplace(discussed=""))
+    talk = story.invite(vault, "Kirsten Ærø Møller")
+    assert "Kontakt i HR" in tools.about_pack(vault) and "HovedMED" in tools.about_pack(vault)
+    assert "i kommunen:" not in story.invitation(vault, talk).text
+    vault.put_workplace(make_workplace(contact="Anne i HR, 12 34 56 78"))
+    letter = story.invitation(vault, talk).text
+    assert "Anne i HR, 12 34 56 78" in letter and "Eksempel Kommune er dataansvarlig" in letter and "dpo@" in letter
+    assert tools.about_pack(vault) == "Uden HR-pakke: programmets egne standarder gælder."

@@ -20,6 +20,7 @@ from senior_desktop.conversation.catalogue import Override
 from senior_desktop.conversation.conversation import Answer
 from senior_desktop.errors import PackRefused
 from senior_desktop.hr import plan, share, tally
+from senior_desktop.kept_files import note_for_hr
 from senior_desktop.paper import labels, pdf
 from senior_desktop.vault.store import Vault
 
@@ -63,14 +64,38 @@ def test_every_ready_made_step_says_who_and_how(language: str) -> None:
 
 
 def test_a_meeting_under_twenty_answers_gives_no_figure(hr: Vault) -> None:
-    few = tools.keep_tally(hr, "Rådhuset", {"useful": (0, 0, 4, 15, 0), "stay": (19, 1, 0, 0)})
+    (few,) = tools.keep_tally(hr, 0, "Rådhuset", {"useful": (0, 0, 4, 15, 0), "stay": (19, 1, 0, 0)})
     document = tools.tally_document(few, "Eksempel Kommune", MADE)
     charts = [block for block in document.blocks if isinstance(block, story.Chart)]
     assert [bar.label for bar in charts[0].bars] == ["Har fået lyst til at blive længere"]  # twenty answered that
     assert "I hvor høj grad fik du udbytte af mødet?" in str(document.blocks)
-    assert tools.tally_of(hr) == few
+    assert tools.tallies_of(hr) == (few,)
     passes(document)
     passes(tools.evaluation_sheet("Eksempel Kommune", MADE))
+
+
+def test_each_page_a_pack_affects_passes_the_validators(hr: Vault) -> None:
+    one = tools.pack_changed(tools.draft(hr, hr.now().date()), municipality="Eksempel Kommune", data_officer="dpo@eksempel.dk")
+    for name, title in tools.affected(one):
+        shown = tools.preview(one, name, MADE)
+        passes(shown)
+        assert title and "Eksempel Kommune" in f"{shown.organisation}{shown.blocks}"
+
+
+def test_each_meeting_is_kept_beside_the_others(hr: Vault) -> None:
+    assert [one.name for one in tools.tallies_of(hr)] == [""]
+    tools.keep_tally(hr, 0, "Rådhuset", {"stay": (19, 1, 0, 0)})
+    tools.keep_tally(hr, 1, "Biblioteket", {"stay": (3, 4, 0, 0)})
+    tools.keep_tally(hr, 0, "Rådhuset, maj", {"stay": (20, 1, 0, 0)})
+    assert [(one.name, one.counts["stay"][0]) for one in tools.tallies_of(hr)] == [("Rådhuset, maj", 20), ("Biblioteket", 3)]
+    assert [one.name for one in tools.drop_tally(hr, 0)] == ["Biblioteket"]
+    assert [one.name for one in tools.drop_tally(hr, 0)] == [""]  # an empty one is always there to write in
+
+
+def test_a_meeting_that_an_earlier_edition_kept_is_the_first(hr: Vault) -> None:
+    note_for_hr(hr, "tally", {"name": "Rådhuset", "counts": {"stay": [19, 1, 0, 0]}})
+    tools.keep_tally(hr, 1, "Biblioteket", {})
+    assert [one.name for one in tools.tallies_of(hr)] == ["Rådhuset", "Biblioteket"]
 
 
 @given(st.integers(1, 5000).flatmap(lambda people: st.tuples(st.integers(0, people), st.just(people))))

@@ -811,6 +811,14 @@
         <translation>Arbejdsplads</translation>
     </message>
     <message>
+        <source>Contact in HR</source>
+        <translation>Kontakt i HR</translation>
+    </message>
+    <message>
+        <source>Who answers questions about the talk. It can wait: the letters leave the line out until then.</source>
+        <translation>Den, der svarer på spørgsmål om samtalen. Det kan vente; indtil da udelader brevene linjen.</translation>
+    </message>
+    <message>
         <source>Data protection officer: e-mail or telephone</source>
         <translation>Databeskyttelsesrådgiver: e-mail eller telefon</translation>
     </message>
@@ -1057,16 +1065,16 @@
         <translation>Se, hvad det ændrer</translation>
     </message>
     <message>
-        <source>The invitation</source>
-        <translation>Invitationen</translation>
+        <source>Choose a page</source>
+        <translation>Vælg en side</translation>
     </message>
     <message>
-        <source>The privacy notice</source>
-        <translation>Databeskyttelsesinformationen</translation>
+        <source>Page</source>
+        <translation>Side</translation>
     </message>
     <message>
-        <source>The catalogue</source>
-        <translation>Kataloget</translation>
+        <source>With invented people.</source>
+        <translation>Med opdigtede personer.</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -2057,12 +2065,44 @@
         <translation>Hvilket møde</translation>
     </message>
     <message>
+        <source>Meetings that were counted</source>
+        <translation>Møder, der er talt op</translation>
+    </message>
+    <message>
+        <source>A new meeting</source>
+        <translation>Et nyt møde</translation>
+    </message>
+    <message>
+        <source>Delete this meeting</source>
+        <translation>Slet dette møde</translation>
+    </message>
+    <message>
         <source>For example: the town hall, 4 November</source>
         <translation>Fx rådhuset, 4. november</translation>
     </message>
     <message>
         <source>The figures</source>
         <translation>Tallene</translation>
+    </message>
+    <message>
+        <source>Meeting %1</source>
+        <translation>Møde %1</translation>
+    </message>
+    <message>
+        <source>Delete the meeting?</source>
+        <translation>Vil du slette mødet?</translation>
+    </message>
+    <message>
+        <source>Its name and counts go. Papers you have saved stay.</source>
+        <translation>Mødets navn og tal forsvinder. Papirer, du har gemt, bliver.</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Slet det</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behold det</translation>
     </message>
     <message>
         <source>Where shall it be saved?</source>
@@ -2850,6 +2890,25 @@
     <message>
         <source>Take away</source>
         <translation>Fjern</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>How it will look</source>
+        <translation>Sådan kommer det til at se ud</translation>
+    </message>
+    <message>
+        <source>As both see it</source>
+        <translation>Som I begge ser det</translation>
+    </message>
+    <message>
+        <source>The leader alone</source>
+        <translation>Kun lederen</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>På papir</translation>
     </message>
 </context>
 <context>
@@ -3767,6 +3826,10 @@ Hvor hører seglet til?</translation>
         <translation>Arbejdsplads</translation>
     </message>
     <message>
+        <source>Contact in HR</source>
+        <translation>Kontakt i HR</translation>
+    </message>
+    <message>
         <source>Data protection officer: e-mail or telephone</source>
         <translation>Databeskyttelsesrådgiver: e-mail eller telefon</translation>
     </message>
@@ -4566,10 +4629,6 @@ Hvor hører seglet til?</translation>
         <translation>Prøv den, som I begge ser den</translation>
     </message>
     <message>
-        <source>On paper</source>
-        <translation>På papir</translation>
-    </message>
-    <message>
         <source>Use the program&apos;s template</source>
         <translation>Brug programmets skabelon</translation>
     </message>
@@ -4584,6 +4643,10 @@ Hvor hører seglet til?</translation>
     <message>
         <source>The talk on paper</source>
         <translation>Samtalen på papir</translation>
+    </message>
+    <message>
+        <source>The whole talk on paper</source>
+        <translation>Hele samtalen på papir</translation>
     </message>
     <message>
         <source>Title</source>

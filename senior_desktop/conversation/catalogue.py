@@ -13,6 +13,7 @@ from senior_desktop.conversation.agreements import AGREED, AWAITED, NOT_RELEVANT
 from senior_desktop.conversation.conversation import Conversation, new_id
 from senior_desktop.conversation.template import Wording
 from senior_desktop.errors import TemplateFault
+from senior_desktop.paper.document import Words
 
 CURRENT = "measures.1"
 """The catalogue that came with the program."""
@@ -62,7 +63,8 @@ class Measure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     the union, M the employee's own right. pay: touches hours, supplements or post. formalise: default
     of d06. words: what an employee may call the need. jobs: codes of a04 that it is usual for, none for all.
     wishes: "question.code" ticks that propose it. counted: False is never counted for HR. asked: shown only
-    when the employee asks. offered, local, facts, valid: what the municipality's pack says of it (`Override`).
+    when the employee asks. example: how it may look, in an invented workplace; None where there is nothing to show.
+    offered, local, facts, valid: what the municipality's pack says of it (`Override`).
     """
 
     code: str
@@ -78,6 +80,7 @@ class Measure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     counted: bool = True
     sensitive: bool = False
     asked: bool = False
+    example: Wording | None = None
     offered: bool = True
     local: Wording | None = None
     facts: Wording | None = None
@@ -152,6 +155,20 @@ def overridden(catalogue: Catalogue, overrides: Iterable[Override]) -> Catalogue
         )  # fmt: skip
 
     return msgspec.structs.replace(catalogue, measures=tuple(here(one) for one in catalogue.measures))
+
+
+def told_of(measure: Measure, words: Words, language: str) -> tuple[str, ...]:
+    """Lines below its text: an example, the municipality's own words, what the collective agreement says and since when."""
+    from senior_desktop.conversation.summary import written
+
+    lines = []
+    if measure.example is not None:
+        lines.append(words("texts.example", example=measure.example.said(language)))
+    if measure.local is not None:
+        lines.append(measure.local.said(language))
+    if measure.facts is not None:
+        lines.append(words("texts.facts", facts=measure.facts.said(language), day=written(measure.valid, words)))
+    return tuple(lines)
 
 
 def hindrance(row: Agreement, catalogue: Catalogue, mandate: Mapping[str, int]) -> Hindrance | None:

@@ -96,6 +96,7 @@ class Workplace:
     area: O0-O9. discussed: ISO date on which the counts were discussed in HovedMED, or "".
     data_officer: how to reach the municipality's DPO. leader_title: printed beside the name. offer_age, again_months:
     from which age the talk is offered, and how long after "nej tak"; a policy has the last word (`at_hand.practice`).
+    contact: who in HR answers questions about the talk, or "".
     """
 
     leader: str
@@ -107,6 +108,7 @@ class Workplace:
     discussed: str = ""
     offer_age: int = 58
     again_months: int = 12
+    contact: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ REFERENCE = {"stay": (0.42, "Aarhus, 58+")}
 """What others have found (domain, section 6): without a control group, number of answers unknown."""
 
 MOST = 5_000
+MOST_MEETINGS = 100
 NINETY_FIVE = 1.959963984540054
 
 
@@ -81,14 +82,19 @@ def sheet(words: Words, language: str, organisation: str, made: str) -> Document
     return Document("tally_sheet", "", 1, language, words("tally.sheet_title"), "", organisation, made, tuple(blocks), confidential=False)
 
 
-def kept(tally: Tally) -> object:
-    """The tally as plain data."""
-    return msgspec.to_builtins(tally)
+def kept(tallies: tuple[Tally, ...]) -> object:
+    """The tallies as plain data."""
+    return msgspec.to_builtins(tallies)
 
 
-def read(plain: object) -> Tally:
-    """What `kept` gave; None gives an empty one. Counts outside 0 to MOST are cut. Raises msgspec.ValidationError."""
-    found = msgspec.convert(plain or {}, Tally)
+def read(plain: object) -> tuple[Tally, ...]:
+    """What `kept` gave, at least one; a single one, as earlier editions kept it, is the first. Raises msgspec.ValidationError."""
+    several = plain if isinstance(plain, list) and plain else [plain or {}]
+    return tuple(_cut(msgspec.convert(one, Tally)) for one in several[:MOST_MEETINGS])
+
+
+def _cut(found: Tally) -> Tally:
+    """Counts outside 0 to MOST are cut, and what is missing is 0."""
     counts = {
         question: tuple(min(max(one, 0), MOST) for one in (*found.counts.get(question, ()), *([0] * length))[:length])
         for question, length in QUESTIONS.items()

@@ -65,6 +65,14 @@ def twin(template: Template, path: str, words: Words, organisation: str, made: s
     return _sheet("twin", words, organisation, made, blocks, words(f"sheets.twin_{path}"), confidential=True)
 
 
+def theme_page(template: Template, theme: str, words: Words, organisation: str, made: str) -> Document:
+    """One theme of the full path as `twin` prints it."""
+    language = words("paper.language")
+    blank = Conversation("", "", "", template.name, template.digest, made, made, language=language)
+    (page,) = (one for one in guide.pages(blank, template, shared=True) if one.id == theme)
+    return _sheet("twin", words, organisation, made, _page(page, template, words, "full"), words("sheets.twin_full"), confidential=True)
+
+
 def _page(page: guide.Page, template: Template, words: Words, path: str) -> Iterator[Block]:
     """One page of the screen; those that only the program can do are told at the end."""
     language = words("paper.language")

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from senior_desktop import story
 
+SHORT = 24
+"""Letters of an option that is not broken over two lines."""
+
 
 class DocumentView(QTextBrowser):
     """Shows a Document; grows with it, so that only the page around it scrolls."""
@@ -62,12 +65,22 @@ def _block(block: object) -> str:
             return f"<p><b>{words}</b></p>" if tone == "strong" else f"<p>{words}</p>"
         case story.Bullets(items=items):
             return "<ul>" + "".join(f"<li>{escape(item)}</li>" for item in items) + "</ul>"
+        case story.Ticks(options=options):
+            return "<p>" + " &nbsp; ".join(f"☐&nbsp;{_together(option)}" for option in options) + "</p>"
+        case story.Space(lines=lines):
+            return "<hr>".join(["<p>&nbsp;</p>"] * lines) + "<hr>"
         case story.Facts(rows=rows):
             return _table((), rows)
         case story.Table(header=header, rows=rows):
             return _table(header, rows)
         case _:
             return ""
+
+
+def _together(option: str) -> str:
+    """A short option stays on one line with its box."""
+    words = escape(option)
+    return words.replace(" ", "&nbsp;") if len(words) <= SHORT else words
 
 
 def _table(header: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> str:

@@ -11,8 +11,10 @@ from senior_desktop.conversation import catalogue as measures
 from senior_desktop.conversation import template as templates
 from senior_desktop.conversation.agreements import AGREED, AWAITED, WISHED, with_row
 from senior_desktop.conversation.catalogue import Hindrance, as_allowed, hindrance, proposed, row_for
+from senior_desktop.conversation.template import Wording
 from senior_desktop.errors import TemplateFault
 from senior_desktop.hr import indicators
+from senior_desktop.paper import labels
 
 # code: dearest typical cost (0 none, 1 local budget, 2 real money) and who decides
 AGREED_LIST = """
@@ -63,6 +65,22 @@ def test_health_and_a_change_of_trade_are_never_counted() -> None:
     catalogue = measures.shipped()
     assert {one.code for one in catalogue.measures if not one.counted} == indicators.PASSED_OVER == {"G4", "E3"}
     assert {one.code for one in catalogue.measures if one.sensitive} == {"G4"}
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_each_measure_but_no_change_has_an_example(language: str) -> None:
+    """In own words, one sentence or three, no two alike, and none that pushes anyone out."""
+    examples = [one.example.said(language) for one in measures.shipped().measures if one.example is not None]
+    assert len(set(examples)) == len(examples) == 46 and measures.shipped().measure("K").example is None
+    assert all(40 < len(said) < 200 and said.endswith(".") for said in examples)
+    assert not [said for said in examples if templates.AVOIDED.search(said)]
+
+
+def test_what_is_told_of_a_measure_ends_with_the_municipalitys_own_words() -> None:
+    own = measures.Override("B3", text=Wording("Spørg vagtplanlæggeren.", "Ask the planner."), facts=Wording("Fire uger frem.", "Four weeks."), valid="2026-04-01")
+    here = measures.overridden(measures.shipped(), [own]).measure("B3")
+    example, local, facts = measures.told_of(here, labels.words("da"), "da")
+    assert example.startswith("Fx: ") and local == "Spørg vagtplanlæggeren." and "Fire uger frem." in facts and "1. april 2026" in facts
 
 
 def test_every_wish_points_to_an_answer_that_exists() -> None:

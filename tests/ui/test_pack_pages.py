@@ -11,11 +11,13 @@ import pytest
 from factory import make_vault, make_workplace
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from senior_desktop import desk, policy_sources, story, tools
 from senior_desktop.errors import ListRefused
 from senior_desktop.paper import labels, seals
+from senior_desktop.ui.document_view import DocumentView
+from senior_desktop.ui.fields.text import NoteBox
 from senior_desktop.ui.pack.take import TakePackPage
 from senior_desktop.ui.talk.window import TalkWindow
 
@@ -183,6 +185,39 @@ def test_a_measure_is_written_about_in_both_languages(tools_page: Callable[[str]
     assert step.table.item(3, 1).text() == "Kræver penge"
 
 
+def test_a_changed_word_is_seen_at_once_as_both_see_it_as_the_leader_does_and_on_paper(tools_page: Callable[[str], Any]) -> None:
+    page = tools_page("pack")
+    page.steps[5].click()
+    page.app.settle()
+    preview, title = page.step.preview, next(one for one in page.step.findChildren(QLineEdit) if one.text() == "Trivsel og arbejdsglæde")
+    assert not preview.shown.findChildren(NoteBox)  # what only the leader sees is not built where both look
+    title.setText("Trivsel hos os")
+    title.textEdited.emit("")
+    page.flush()
+    assert "Trivsel hos os" in said(preview.shown)
+    preview.look("leader")
+    assert "Trivsel hos os" in said(preview.shown) and preview.shown.findChildren(NoteBox)
+    assert not [one for one in preview.shown.findChildren(QWidget) if one.focusPolicy() is not Qt.FocusPolicy.NoFocus]
+    preview.look("paper")
+    paper = preview.shown.findChild(DocumentView).toPlainText()
+    assert "Trivsel hos os" in paper and "☐" in paper
+    assert page.app.faults == []
+
+
+def test_each_page_the_pack_affects_can_be_seen_before_it_is_handed_out(tools_page: Callable[[str], Any]) -> None:
+    page = tools_page("pack")
+    page.step.contact.setText("Anne i HR, 12 34 56 78")
+    page.step.contact.textEdited.emit("")
+    page.steps[6].click()
+    page.app.settle()
+    step = page.step
+    for at in range(1, step.page.count()):
+        step.show_page(step.page.itemData(at))
+        assert step.look_fault.isHidden() and len(step.view.toPlainText()) > 100
+    step.show_page("privacy_da")
+    assert "Anne i HR" in step.view.toPlainText() and step.page.count() > 12
+
+
 def test_the_template_is_edited_and_tried_as_both_see_it(tools_page: Callable[[str], Any]) -> None:
     page = tools_page("pack")
     app = page.app
@@ -190,8 +225,6 @@ def test_the_template_is_edited_and_tried_as_both_see_it(tools_page: Callable[[s
     app.settle()
     box = next(box for box in page.step.findChildren(type(page.step.which).__mro__[0]) if box is page.step.which)
     assert box.currentData() == "t1"
-    from PySide6.QtWidgets import QLineEdit
-
     title = next(one for one in page.step.findChildren(QLineEdit) if one.text() == "Trivsel og arbejdsglæde")
     title.setText("Trivsel hos os")
     title.textEdited.emit("")
@@ -332,6 +365,26 @@ def test_answers_from_a_meeting_are_counted_and_kept(tools_page: Callable[[str],
     page.save_sheet(tmp_path / "ark.pdf")
     page.app.settle()
     assert (tmp_path / "ark.pdf").exists() and tools_page("meeting").boxes["stay"][1].value() == 13
+
+
+def test_a_second_meeting_does_not_take_the_place_of_the_first(tools_page: Callable[[str], Any]) -> None:
+    page = tools_page("meeting")
+    page.name.setText("Rådhuset")
+    page.boxes["stay"][0].setValue(30)
+    page.begin_new()  # at once: what was typed last is kept
+    page.app.settle()
+    assert page.name.text() == "" and page.boxes["stay"][0].value() == 0 and page.view.isHidden()
+    page.name.setText("Biblioteket")
+    page.boxes["stay"][0].setValue(4)
+    page.flush()
+    page.app.settle()
+    again = tools_page("meeting")
+    assert [again.which.itemText(at) for at in range(again.which.count())] == ["Rådhuset", "Biblioteket"]
+    again.open(0)
+    assert again.boxes["stay"][0].value() == 30
+    again.delete()
+    again.app.settle()
+    assert again.which.count() == 1 and again.name.text() == "Biblioteket"
 
 
 def test_parts_are_given_and_taken_with_their_origin(tools_page: Callable[[str], Any], tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from senior_desktop import story, tools
+from senior_desktop.errors import SeniorError
 from senior_desktop.ui.document_view import DocumentView
 from senior_desktop.ui.pack.step import Step
 from senior_desktop.ui.screen import button
@@ -39,19 +40,11 @@ class HandOutStep(Step):
         if not changes:
             card.body.addWidget(label(self.tr("Nothing since version %1.").replace("%1", str(last.version)), "help"))
         look = self.card(self.tr("Look at what it affects"))
-        row = QWidget()
-        across = QHBoxLayout(row)
-        across.setContentsMargins(0, 0, 0, 0)
-        for words, make in (
-            (self.tr("The invitation"), lambda: tools.letter_preview(pack, "invitation_da", "")),
-            (self.tr("The privacy notice"), lambda: tools.letter_preview(pack, "privacy_da", "")),
-            (self.tr("The catalogue"), lambda: tools.measures_document(pack, language, _now())),
-        ):
-            show = button(words)
-            show.clicked.connect(lambda _=False, make=make: self._show(make()))
-            across.addWidget(show)
-        across.addStretch()
-        look.body.addWidget(row)
+        pages = {"": self.tr("Choose a page"), **dict(tools.affected(pack, language))}
+        self.page = self.choice(look, self.tr("Page"), pages, "", self.show_page, self.tr("With invented people."))
+        self.look_fault = label("", "alarm")
+        self.look_fault.hide()
+        look.body.addWidget(self.look_fault)
         self.view = DocumentView(self.tr("Preview"))
         self.view.hide()
         look.body.addWidget(self.view)
@@ -72,9 +65,17 @@ class HandOutStep(Step):
         across.addStretch()
         out.body.addWidget(ways)
 
-    def _show(self, document: story.Document) -> None:
-        self.view.show_document(document)
-        self.view.show()
+    def show_page(self, name: str) -> None:
+        """One page as it will be; "" takes it away."""
+        self.look_fault.hide()
+        self.view.setVisible(bool(name))
+        if name:
+            try:
+                self.view.show_document(tools.preview(self.pack, name, _now(), self.language))
+            except SeniorError as fault:
+                self.view.hide()
+                self.look_fault.setText(story.say(fault, self.language))
+                self.look_fault.show()
 
     def _choose(self) -> None:
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Save the pack"), NAME, "(*.seniorpack)")

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Sheets from a network meeting, counted by hand -> figures beside a reference; and the blank sheet to hand out."""
+"""Sheets from network meetings, counted by hand -> figures beside a reference, a meeting at a time; and the blank sheet."""
 
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLineEdit, QSpinBox
+from PySide6.QtWidgets import QComboBox, QFileDialog, QGridLayout, QHBoxLayout, QLineEdit, QMessageBox, QSpinBox
 
 from senior_desktop import tools
 from senior_desktop.ui.document_view import DocumentView
@@ -28,6 +28,8 @@ class MeetingPage(Screen):
         )  # fmt: skip
         self._vault = vault
         self._organisation = ""
+        self._tallies: tuple[Any, ...] = ()
+        self._at = 0
         row = QHBoxLayout()
         self.sheet = button(self.tr("Save the blank sheet as PDF …"))
         self.report = button(self.tr("Save the figures as PDF …"), "primary")
@@ -39,6 +41,18 @@ class MeetingPage(Screen):
         self.column.addLayout(row)
         self._soon = Soon(self, self._keep)
         card = self.card(self.tr("Which meeting"))
+        several = QHBoxLayout()
+        self.which = QComboBox()
+        self.which.setAccessibleName(self.tr("Meetings that were counted"))
+        self.which.activated.connect(self.open)
+        self.new = button(self.tr("A new meeting"))
+        self.new.clicked.connect(self.begin_new)
+        self.drop = button(self.tr("Delete this meeting"), "quiet")
+        self.drop.clicked.connect(self._drop)
+        several.addWidget(self.which, 1)
+        several.addWidget(self.new)
+        several.addWidget(self.drop)
+        card.body.addLayout(several)
         self.name = QLineEdit()
         self.name.setAccessibleName(self.tr("Which meeting"))
         self.name.setPlaceholderText(self.tr("For example: the town hall, 4 November"))
@@ -65,7 +79,8 @@ class MeetingPage(Screen):
         self.view = DocumentView(self.tr("The figures"))
         self.column.addWidget(self.view)
         self.column.addStretch(1)
-        for one in (self.sheet, self.report, self.name, *(box for boxes in self.boxes.values() for box in boxes)):
+        self._all = (self.sheet, self.report, self.which, self.new, self.drop, self.name, *(box for boxes in self.boxes.values() for box in boxes))
+        for one in self._all:
             one.setEnabled(False)
         self.do(_begun, vault, then=self._begin)
 
@@ -75,26 +90,86 @@ class MeetingPage(Screen):
             self._soon.stop()
             self._keep()
 
-    def _begin(self, found: tuple[Any, str]) -> None:
-        tally, self._organisation = found
-        self.name.setText(tally.name)
-        for one in (self.sheet, self.report, self.name, *(box for boxes in self.boxes.values() for box in boxes)):
+    def _begin(self, found: tuple[tuple[Any, ...], str]) -> None:
+        self._tallies, self._organisation = found
+        for one in self._all:
             one.setEnabled(True)
+        self.open(len(self._tallies) - 1)
+
+    def open(self, at: int) -> None:
+        """The meeting at that place, behind the last a new one; what was typed of the one before is kept first."""
+        self.flush()
+        self._at = at
+        tally = self._tallies[at] if at < len(self._tallies) else None
+        self.name.setText(tally.name if tally is not None else "")
         for key, boxes in self.boxes.items():
-            for box, number in zip(boxes, tally.counts[key], strict=True):
+            for column, box in enumerate(boxes):
                 box.blockSignals(True)
-                box.setValue(number)
+                box.setValue(tally.counts[key][column] if tally is not None else 0)
                 box.blockSignals(False)
-        self._show(tally)
+        if tally is None:
+            self.name.setFocus()
+        self._list()
+        self._show()
+
+    def begin_new(self) -> None:
+        """A meeting behind the last; what was typed must have its place before the next one takes one."""
+        if not self._soon.isActive():
+            return self.open(len(self._tallies))
+        self._soon.stop()
+
+        def kept(tallies: tuple[Any, ...]) -> None:
+            self._tallies = tallies
+            self.open(len(tallies))
+
+        self.do(tools.keep_tally, self._vault, self._at, *self._typed(), then=kept)
+
+    def _list(self) -> None:
+        """The meetings by name; one that is not kept yet stands last."""
+        names = [one.name for one in self._tallies] + [""] * (self._at == len(self._tallies))
+        self.which.clear()
+        for number, name in enumerate(names, 1):
+            self.which.addItem(name or self.tr("Meeting %1").replace("%1", str(number)))
+        self.which.setCurrentIndex(self._at)
 
     def _keep(self) -> None:
-        self.do(tools.keep_tally, self._vault, *self._typed(), then=self._show)
+        self.do(tools.keep_tally, self._vault, self._at, *self._typed(), then=self._kept)
+
+    def _kept(self, tallies: tuple[Any, ...]) -> None:
+        self._tallies = tallies
+        self._list()
+        self._show()
+
+    def _drop(self) -> None:
+        box = QMessageBox(QMessageBox.Icon.Question, "Seniorsamtale", self.tr("Delete the meeting?"), parent=self)
+        box.setInformativeText(self.tr("Its name and counts go. Papers you have saved stay."))
+        yes = box.addButton(self.tr("Delete it"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(self.tr("Keep it"), QMessageBox.ButtonRole.RejectRole)
+        box.buttonClicked.connect(lambda chosen: self.delete() if chosen is yes else None)
+        box.open()
+
+    def delete(self) -> None:
+        """Take the meeting that is shown away."""
+        self._soon.stop()
+
+        def gone(tallies: tuple[Any, ...]) -> None:
+            self._tallies = tallies
+            self.open(min(self._at, len(tallies) - 1))
+
+        self.do(tools.drop_tally, self._vault, self._at, then=gone)
 
     def _typed(self) -> tuple[str, dict[str, tuple[int, ...]]]:
         return self.name.text().strip(), {key: tuple(box.value() for box in boxes) for key, boxes in self.boxes.items()}
 
-    def _show(self, tally: Any) -> None:
-        self.view.show_document(tools.tally_document(tally, self._organisation, _now(), self.language))
+    def _show(self) -> None:
+        """The figures as they are kept; a new meeting has none."""
+        kept = self._at < len(self._tallies)
+        self.view.setVisible(kept)
+        if kept:
+            self.view.show_document(self._figures())
+
+    def _figures(self) -> Any:
+        return tools.tally_document(self._tallies[self._at], self._organisation, _now(), self.language)
 
     def _choose(self, name: str, save: Any) -> None:
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Where shall it be saved?"), name, "PDF (*.pdf)")
@@ -109,11 +184,11 @@ class MeetingPage(Screen):
         """The figures as they stand."""
         self._soon.stop()
 
-        def save(tally: Any) -> None:
-            self._show(tally)
-            self._save(tools.tally_document(tally, self._organisation, _now(), self.language), file)
+        def save(tallies: tuple[Any, ...]) -> None:
+            self._kept(tallies)
+            self._save(self._figures(), file)
 
-        self.do(tools.keep_tally, self._vault, *self._typed(), then=save)
+        self.do(tools.keep_tally, self._vault, self._at, *self._typed(), then=save)
 
     def _save(self, document: Any, file: Path) -> None:
         self.do(tools.save_document, document, file, then=self._saved, meanwhile=self.tr("The paper is being made …"))
@@ -123,8 +198,8 @@ class MeetingPage(Screen):
         self.ensureWidgetVisible(self.state)
 
 
-def _begun(vault: Any) -> tuple[Any, str]:
-    return tools.tally_of(vault), tools.draft(vault, vault.now().date()).municipality
+def _begun(vault: Any) -> tuple[tuple[Any, ...], str]:
+    return tools.tallies_of(vault), tools.draft(vault, vault.now().date()).municipality
 
 
 def _now() -> str:

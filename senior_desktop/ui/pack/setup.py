@@ -31,7 +31,7 @@ class SetUpPage(Screen):
         super().__init__(
             self.tr("The pack for leaders"),
             self.tr("Set up once, present on every leader's laptop. Everything has a good default; change only what is different with you."),
-            work, language, widest=1080,
+            work, language, widest=1280,
         )  # fmt: skip
         self._vault = vault
         self._last: Any = None

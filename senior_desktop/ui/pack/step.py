@@ -18,9 +18,12 @@ class Step(QWidget):
     """One step of the set-up; subclasses fill `column` from `pack` and say what was changed."""
 
     changed = Signal(dict)
+    widest = 1080
+    """px at base 16: longer lines are hard to read."""
 
     def __init__(self, pack: Any, language: str) -> None:
         super().__init__()
+        self.setMaximumWidth(round(self.widest * max(16, self.font().pixelSize()) / 16))
         self.pack, self.language = pack, language
         self._late: list[tuple[Soon, Callable[[], Any]]] = []
         self.column = QVBoxLayout(self)
@@ -57,6 +60,7 @@ class Step(QWidget):
     def line(self, card: Card, words: str, value: str, say: Callable[[str], Any], help_text: str = "") -> QLineEdit:
         """One line of text."""
         box = QLineEdit(value)
+        box.setCursorPosition(0)  # a long one is read from its beginning
         late = self.late(lambda: say(box.text().strip()))
         box.textEdited.connect(late.typed)
         box.editingFinished.connect(self.flush)

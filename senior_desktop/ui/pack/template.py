@@ -13,6 +13,7 @@ from senior_desktop.conversation.template import Wording
 from senior_desktop.errors import SeniorError
 from senior_desktop.ui.document_view import DocumentView
 from senior_desktop.ui.pack.book import Book
+from senior_desktop.ui.pack.preview import Beside, Preview
 from senior_desktop.ui.pack.step import Step
 from senior_desktop.ui.screen import button, cleared
 from senior_desktop.ui.talk.page import Card, label
@@ -23,6 +24,7 @@ class TemplateStep(Step):
     """Words and minutes may be changed, some questions left out. Ids, kinds and what may be counted are rules and stay."""
 
     tried = Signal()
+    widest = 1280
 
     def __init__(self, pack: Any, language: str, last: Any, work: Work) -> None:
         super().__init__(pack, language)
@@ -38,10 +40,11 @@ class TemplateStep(Step):
         self.fault.hide()
         card.body.addWidget(self.fault)
         row = QHBoxLayout()
-        self.try_it, self.on_paper = button(self.tr("Try it, as both see it"), "primary"), button(self.tr("On paper"))
+        self.try_it, self.on_paper = button(self.tr("Try it, as both see it"), "primary"), button(self.tr("The whole talk on paper"))
         self.shipped = button(self.tr("Use the program's template"), "quiet")
         self.try_it.clicked.connect(lambda: (self.flush(), self.tried.emit()))
-        self.on_paper.clicked.connect(self._show_paper)
+        self.on_paper.setCheckable(True)
+        self.on_paper.toggled.connect(self._show_paper)
         self.shipped.clicked.connect(lambda: self._take(""))
         for one in (self.try_it, self.on_paper, self.shipped):
             row.addWidget(one)
@@ -52,6 +55,9 @@ class TemplateStep(Step):
         card.body.addWidget(self.book)
         self.changes = label("", "small")
         card.body.addWidget(self.changes)
+        self.view = DocumentView(self.tr("The talk on paper"))
+        self.view.hide()
+        card.body.addWidget(self.view)
         themes = {one.id: one.title.said(language) for one in self.template.themes}
         pick = self.card(self.tr("A theme at a time"))
         self.which = self.choice(pick, self.tr("Theme"), themes, "t1", lambda _: self._open())
@@ -59,10 +65,17 @@ class TemplateStep(Step):
         self._list = QVBoxLayout(holder)
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(16)
-        self.column.addWidget(holder)
-        self.view = DocumentView(self.tr("The talk on paper"))
-        self.view.hide()
-        self.column.addWidget(self.view)
+        base = max(16, self.font().pixelSize())
+        self.preview = Preview(language, base, work)
+        if base >= 20:  # large letters need the whole width
+            self.column.addWidget(self.preview)
+            self.column.addWidget(holder)
+        else:
+            abreast = QHBoxLayout()
+            abreast.setSpacing(24)
+            abreast.addWidget(holder, 2)
+            abreast.addWidget(Beside(self.preview), 3)
+            self.column.addLayout(abreast)
         self._open()
         self._tell_name()
 
@@ -73,7 +86,7 @@ class TemplateStep(Step):
         theme = next(one for one in self.template.themes if one.id == self.which.currentData())
         card = self._part(theme.title.said(self.language))
         self._wording(card, self.tr("Title"), theme.title, lambda said: self._say(theme.id, title=said))
-        self._wording(card, self.tr("Invitation to talk"), theme.invitation, lambda said: self._say(theme.id, invitation=said))
+        self._wording(card, self.tr("Invitation to talk"), theme.invitation, lambda said: self._say(theme.id, invitation=said), long=True)
         self.number(card, self.tr("Minutes it tends to take"), theme.minutes, range(0, 121), lambda now: self._say(theme.id, minutes=now))
         shipped = next(one for one in tools.shipped_template().themes if one.id == theme.id)
         for key in shipped.questions:
@@ -88,7 +101,11 @@ class TemplateStep(Step):
                 card.body.addWidget(used)
             self._wording(card, self.tr("Question"), question.text, lambda said, key=key: self._say(key, text=said))
             if question.help is not None:
-                self._wording(card, self.tr("Help"), question.help, lambda said, key=key: self._say(key, help_text=said))
+                self._wording(card, self.tr("Help"), question.help, lambda said, key=key: self._say(key, help_text=said), long=True)
+        self._look()
+
+    def _look(self) -> None:
+        self.preview.show_theme(self.pack, self.template, self.which.currentData())
 
     def _part(self, title: str) -> Card:
         card = Card()
@@ -96,14 +113,20 @@ class TemplateStep(Step):
         self._list.addWidget(card)
         return card
 
-    def _wording(self, card: Card, title: str, said: Wording, say: Any) -> None:
-        boxes: list[Any] = []
+    def _wording(self, card: Card, title: str, said: Wording, say: Any, *, long: bool = False) -> None:
+        """Both languages; what tends to be `long` gets three lines, which are read as one."""
+        now = [said.da, said.en]
 
-        def both(_: str) -> None:
-            say(Wording(boxes[0].text().strip(), boxes[1].text().strip()))
+        def keep(at: int, words: str) -> None:
+            now[at] = " ".join(words.split())
+            say(Wording(*now))
 
-        for tongue, words in (("da", self.tr("%1, in Danish")), ("en", self.tr("%1, in English"))):
-            boxes.append(self.line(card, words.replace("%1", title), getattr(said, tongue), both))
+        for at, words in enumerate((self.tr("%1, in Danish"), self.tr("%1, in English"))):
+            name = words.replace("%1", title)
+            if long:
+                self.lines(card, name, now[at], lambda typed, at=at: keep(at, typed), high=round(84 * max(16, self.font().pixelSize()) / 16))
+            else:
+                self.line(card, name, now[at], lambda typed, at=at: keep(at, typed))
 
     def _say(self, place: str, **said: Any) -> None:
         try:
@@ -115,6 +138,7 @@ class TemplateStep(Step):
             return
         self.template = changed
         self._take(text, again=False)
+        self._look()
 
     def _take(self, text: str, *, again: bool = True) -> None:
         self.fault.hide()
@@ -132,11 +156,12 @@ class TemplateStep(Step):
         lines = "\n".join(f"{place}: {was} → {now}" for place, was, now in found)
         self.changes.setText(self.tr("Changed since the last version:") + "\n" + lines if found else self.tr("Nothing is changed since the last version."))
 
-    def _show_paper(self) -> None:
+    def _show_paper(self, on: bool) -> None:
         self.flush()
-        made = datetime.now().astimezone().isoformat(timespec="seconds")
-        self.view.show_document(tools.template_on_paper(self.pack, made, self.language))
-        self.view.show()
+        if on:
+            made = datetime.now().astimezone().isoformat(timespec="seconds")
+            self.view.show_document(tools.template_on_paper(self.pack, made, self.language))
+        self.view.setVisible(on)
 
     def _read(self, file: Path) -> str:
         return tools.own_template(self.pack, tools.read_template_book(self.pack, file), self._last)

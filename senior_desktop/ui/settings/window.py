@@ -47,7 +47,7 @@ class SettingsPage(Screen):
         super().__init__(self.tr("Settings"), self.tr("What you choose is in force at once."), work, chosen.language)
         self._vault, self._chosen, self._rules = vault, chosen, rules or Policy({})
         self._place: Workplace | None = None
-        self._practice, self._by_pack, self._discussed_by_pack = self._rules, "", False
+        self._practice, self._of_pack = self._rules, frozenset[str]()
         self.choices: dict[str, QButtonGroup] = {}
         card = self.card(self.tr("The screen"))
         self._choice(card.body, "language", self.tr("Language"), {"da": "Dansk", "en": "English"})
@@ -63,7 +63,7 @@ class SettingsPage(Screen):
             self._offering()
             self.copies = CopiesCard(self, vault)
             self.column.addWidget(self.copies)
-            self.do(_practised, vault, then=self._practised)
+            self.do(_practised, vault, self.language, then=self._practised)
         self.column.addStretch(1)
 
     # -- the screen ----------------------------------------------------------------------------------------------------
@@ -137,7 +137,7 @@ class SettingsPage(Screen):
         self.fields: dict[str, QLineEdit] = {}
         for key, words in (
             ("leader", self.tr("Your name")), ("leader_title", self.tr("Your title")),
-            ("municipality", self.tr("Municipality")), ("unit", self.tr("Workplace")),
+            ("municipality", self.tr("Municipality")), ("unit", self.tr("Workplace")), ("contact", self.tr("Contact in HR")),
             ("data_officer", self.tr("Data protection officer: e-mail or telephone")),
         ):
             box = self.fields[key] = QLineEdit()
@@ -203,20 +203,15 @@ class SettingsPage(Screen):
         """Whether IT has named the municipality; an empty name leaves it to the user."""
         return bool(self._rules.text("OrganisationName"))
 
-    def _practised(self, found: tuple[Workplace, Policy, str, tuple[str, ...], bool]) -> None:
+    def _practised(self, found: tuple[Workplace, Policy, str, tuple[str, ...], frozenset[str]]) -> None:
         """What the pack decides is shown and cannot be moved; it says so once, with whose it is."""
-        place, self._practice, line, workplaces, discussed = found
-        self._by_pack = line
-        self._discussed_by_pack = discussed
+        place, self._practice, line, workplaces, self._of_pack = found
         self._show(place)
         if line:
-            for key in ("municipality", "data_officer"):
-                self.fields[key].setEnabled(False)
+            for key in self._of_pack.intersection(self.fields):
                 self.fields[key].setAccessibleDescription(line)
             self.pack_line.setText(line)
             self.pack_line.show()
-        if discussed:
-            self.discussed.setEnabled(False)
         if workplaces:
             offered = QCompleter(list(workplaces), self)
             offered.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -230,9 +225,9 @@ class SettingsPage(Screen):
         self.area.setCurrentIndex(max(0, self.area.findData(place.area)))
         self.discussed.show_day(place.discussed)
         self._show_offering(place)
-        for one in (*self.fields.values(), self.area, self.discussed):
-            decided = self._by_it and one is self.fields["municipality"]
-            one.setEnabled(not decided and not (self._by_pack and one in (self.fields["municipality"], self.fields["data_officer"])) and not (self._discussed_by_pack and one is self.discussed))
+        decided = self._of_pack | ({"municipality"} if self._by_it else frozenset())
+        for name, one in (self.fields | {"area": self.area, "discussed": self.discussed}).items():
+            one.setEnabled(name not in decided)
 
     def _told_day(self, day: str) -> None:
         assert self._vault is not None
@@ -270,9 +265,9 @@ class SettingsPage(Screen):
         super().leave()
 
 
-def _practised(vault: story.Vault) -> tuple[Workplace, Policy, str, tuple[str, ...], bool]:
-    """The workplace, the rules with the pack's, whose pack it is ("" without one), its workplaces, and whether it says when HovedMED discussed it."""
-    return story.workplace(vault), story.practice(vault), tools.decided_by_pack(vault), tools.workplaces(vault), tools.discussed_by_pack(vault)
+def _practised(vault: story.Vault, language: str) -> tuple[Workplace, Policy, str, tuple[str, ...], frozenset[str]]:
+    """The workplace, the rules with the pack's, whose pack it is ("" without one), its workplaces, and the fields it has filled."""
+    return story.workplace(vault), story.practice(vault), tools.decided_by_pack(vault, language), tools.workplaces(vault), tools.fields_of_pack(vault)
 
 
 def _still(box: QComboBox) -> None:

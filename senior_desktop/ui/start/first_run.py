@@ -109,6 +109,7 @@ class FirstRun(QScrollArea):
             ("leader_title", self.tr("Your title"), ""),
             ("municipality", self.tr("Municipality"), self.tr("Managed by your IT department") if self._municipality else ""),
             ("unit", self.tr("Workplace"), ""),
+            ("contact", self.tr("Contact in HR"), self.tr("Who answers questions about the talk. It can wait: the letters leave the line out until then.")),
             ("data_officer", self.tr("Data protection officer: e-mail or telephone"), self.tr("Stands in the information to the employee. HR knows it.")),
         ):
             card.body.addWidget(label(words, "fact"))

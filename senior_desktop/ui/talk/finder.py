@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from senior_desktop.conversation.catalogue import Measure
+from senior_desktop import story
+from senior_desktop.conversation.catalogue import Measure, told_of
 from senior_desktop.conversation.conversation import Conversation
 from senior_desktop.conversation.search import find
 from senior_desktop.ui.talk.page import label
@@ -59,7 +60,9 @@ class Finder(QWidget):
         self.list.setSpacing(2)
         self.list.setFixedHeight(round(room.base * 3.4) * ROWS_SHOWN)
         self.list.itemActivated.connect(lambda _: self._add())
-        self.list.itemSelectionChanged.connect(lambda: self.add.setEnabled(bool(self.list.selectedItems())))
+        self.list.itemSelectionChanged.connect(self._stand)
+        self.about = label("", "help")
+        self.about.hide()
         self.nothing = label(
             self.tr("We found nothing that fits. Write it in your own words – that counts just as much."), "help"
         )
@@ -77,6 +80,7 @@ class Finder(QWidget):
         column.setSpacing(8)
         column.addLayout(top)
         column.addWidget(self.list)
+        column.addWidget(self.about)
         column.addWidget(self.nothing)
         column.addLayout(ways)
         self._drawn: tuple[object, ...] = ()
@@ -103,6 +107,14 @@ class Finder(QWidget):
         self.list.setVisible(bool(self._shown))
         self.nothing.setVisible(not self._shown)
         self.add.setEnabled(False)
+
+    def _stand(self) -> None:
+        """More about the measure one stands on: an example, and what the municipality says of it."""
+        rows = self.list.selectedIndexes()
+        lines = told_of(self._shown[rows[0].row()], story.words(self._room.language), self._room.language) if rows else ()
+        self.about.setText("\n".join(lines))
+        self.about.setVisible(bool(lines))
+        self.add.setEnabled(bool(rows))
 
     def _into_list(self) -> None:
         if self._shown:
