@@ -72,7 +72,7 @@ def palette(t: Tokens) -> QPalette:
 def sheet(t: Tokens, base: int, icons: Path) -> str:
     """The style sheet for the text size `base` (px). Each px is computed here: `*` would override QFont."""
     mode = "light" if t is LIGHT else "dark"
-    check, arrow = ((icons / f"{name}-{mode}.svg").as_posix() for name in ("check", "arrow"))
+    check, arrow, up = ((icons / f"{name}-{mode}.svg").as_posix() for name in ("check", "arrow", "up"))
     small, h2, h1 = round(base * 0.875), round(base * 1.125), round(base * 1.75)
     button = max(22, round(base * 1.4))
     return f"""
@@ -114,11 +114,14 @@ QPushButton[role="quiet"] {{ border: 1px solid transparent; padding: 5px 10px; f
   font-size: {small}px; min-height: {round(base * 1.2)}px; }}
 QPushButton[role="quiet"]:hover {{ background: {t.soft}; }}
 QPushButton[role="quiet"]:checked {{ background: {t.soft}; border: 1px solid {t.accent}; font-weight: 600; }}
-QPlainTextEdit, QTextEdit, QLineEdit, QComboBox, QDateEdit {{ background: {t.surface}; border: 1px solid {t.border};
+QPlainTextEdit, QTextEdit, QLineEdit, QComboBox, QDateEdit, QSpinBox {{ background: {t.surface}; border: 1px solid {t.border};
   border-radius: 6px; padding: 8px 10px; selection-background-color: {t.accent}; selection-color: {t.accent_t}; }}
-QLineEdit, QComboBox, QDateEdit {{ min-height: {button}px; }}
-QPlainTextEdit:focus, QTextEdit:focus, QLineEdit:focus, QComboBox:focus {{ border: 2px solid {t.focus}; padding: 7px 9px; }}
-QPlainTextEdit:disabled, QLineEdit:disabled, QComboBox:disabled {{ color: {t.dis}; background: {t.bg}; }}
+QLineEdit, QComboBox, QDateEdit, QSpinBox {{ min-height: {button}px; }}
+QPlainTextEdit:focus, QTextEdit:focus, QLineEdit:focus, QComboBox:focus, QSpinBox:focus {{ border: 2px solid {t.focus}; padding: 7px 9px; }}
+QPlainTextEdit:disabled, QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled {{ color: {t.dis}; background: {t.bg}; }}
+QSpinBox::up-button, QSpinBox::down-button {{ border: 0; background: transparent; width: {round(base * 1.75)}px; }}
+QSpinBox::up-arrow {{ image: url("{up}"); width: {small}px; height: {small}px; }}
+QSpinBox::down-arrow {{ image: url("{arrow}"); width: {small}px; height: {small}px; }}
 QComboBox::drop-down {{ border: 0; width: {base * 2}px; }}
 QComboBox::down-arrow {{ image: url("{arrow}"); width: {base}px; height: {base}px; }}
 QComboBox QAbstractItemView {{ background: {t.surface}; border: 1px solid {t.border}; selection-background-color: {t.soft};
@@ -131,10 +134,10 @@ QRadioButton[role="choice"]:checked, QCheckBox[role="choice"]:checked {{ backgro
 QRadioButton[role="choice"]:disabled, QCheckBox[role="choice"]:disabled {{ color: {t.dis}; }}
 QCheckBox[role="choice"] {{ padding: 10px 14px; }} QCheckBox[role="choice"]:checked {{ padding: 9px 13px; }}
 QRadioButton, QCheckBox {{ background: transparent; spacing: 10px; }}
-QRadioButton::indicator, QCheckBox::indicator {{ width: 18px; height: 18px; background: {t.surface}; border: 2px solid {t.border}; }}
-QRadioButton::indicator {{ border-radius: 11px; }} QCheckBox::indicator {{ border-radius: 4px; }}
+QRadioButton::indicator, QCheckBox::indicator, QTableView::indicator {{ width: 18px; height: 18px; background: {t.surface}; border: 2px solid {t.border}; }}
+QRadioButton::indicator {{ border-radius: 11px; }} QCheckBox::indicator, QTableView::indicator {{ border-radius: 4px; }}
 QRadioButton::indicator:checked {{ border: 6px solid {t.accent}; width: 10px; height: 10px; background: {t.surface}; }}
-QCheckBox::indicator:checked {{ border: 2px solid {t.accent}; background: {t.accent}; image: url("{check}"); }}
+QCheckBox::indicator:checked, QTableView::indicator:checked {{ border: 2px solid {t.accent}; background: {t.accent}; image: url("{check}"); }}
 QListWidget, QListView, QTableView {{ background: transparent; border: 0; outline: 0; }}
 QTableView {{ background: {t.surface}; border: 1px solid {t.hair}; border-radius: 10px; gridline-color: {t.hair};
   selection-background-color: {t.soft}; selection-color: {t.text}; alternate-background-color: {t.surface}; }}

@@ -34,10 +34,12 @@ class MeasuresStep(Step):
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setTabKeyNavigation(False)
         self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(round(self.table.fontMetrics().lineSpacing() * 2.1))
         self.table.horizontalHeader().setStretchLastSection(True)
-        self.table.setColumnWidth(0, 360)
-        self.table.setColumnWidth(1, 230)
-        self.table.setMinimumHeight(320)
+        base = max(16, self.font().pixelSize())
+        self.table.setColumnWidth(0, 21 * base)
+        self.table.setColumnWidth(1, 12 * base)
+        self.table.setMinimumHeight(20 * base)
         for row, code in enumerate(self._measures):
             self._draw(row, code)
         self.table.itemChanged.connect(self._ticked)
@@ -59,6 +61,7 @@ class MeasuresStep(Step):
         here = self._here(measure)
         self.table.blockSignals(True)
         for column, item in enumerate((first, QTableWidgetItem(cost(here)), QTableWidgetItem(decided_by(here)))):
+            item.setToolTip(item.text())
             self.table.setItem(row, column, item)
         self.table.blockSignals(False)
 

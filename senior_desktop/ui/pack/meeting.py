@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QGridLayout, QHBoxLayout, 
 from senior_desktop import tools
 from senior_desktop.ui.document_view import DocumentView
 from senior_desktop.ui.fields.soon import Soon
-from senior_desktop.ui.pack.step import TALL
+from senior_desktop.ui.pack.step import number_box
 from senior_desktop.ui.screen import Screen, button
 from senior_desktop.ui.talk.page import label
 from senior_desktop.ui.work import Work
@@ -64,11 +64,8 @@ class MeetingPage(Screen):
             grid = QGridLayout()
             self.boxes[key] = []
             for column, answer in enumerate(answers):
-                box = QSpinBox()
-                box.setRange(0, MOST)
-                box.setMinimumHeight(TALL)
+                box = number_box(range(MOST + 1))
                 box.setAccessibleName(f"{question} {answer}")
-                box.wheelEvent = lambda event: event.ignore()  # type: ignore[method-assign]
                 box.valueChanged.connect(self._soon.typed)
                 title = label(answer, "small")
                 title.setBuddy(box)

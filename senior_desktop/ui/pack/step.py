@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QV
 from senior_desktop.ui.fields.soon import Soon
 from senior_desktop.ui.talk.page import Card, label
 
-TALL = 40
-"""Of a number's box, as high as a line of text."""
+MARGIN = 9
+"""px before a number: the style sheet's padding does not reach into its box."""
 
 
 class Step(QWidget):
@@ -79,12 +79,9 @@ class Step(QWidget):
 
     def number(self, card: Card, words: str, value: int, allowed: range, say: Callable[[int], Any], help_text: str = "") -> QSpinBox:
         """A number within its range; the wheel does not turn it by accident."""
-        box = QSpinBox()
-        box.setRange(allowed.start, allowed.stop - 1)
+        box = number_box(allowed)
         box.setValue(value)
         box.setMaximumWidth(160)
-        box.setMinimumHeight(TALL)
-        box.wheelEvent = lambda event: event.ignore()  # type: ignore[method-assign]
         box.valueChanged.connect(say)
         self.named(card, words, box, help_text)
         return box
@@ -108,3 +105,12 @@ class Step(QWidget):
     def tell(self, **changes: Any) -> None:
         """Say what was changed; the pack in hand follows at once."""
         self.changed.emit(changes)
+
+
+def number_box(allowed: range) -> QSpinBox:
+    """A box for a number within that range; the wheel scrolls the page and does not turn it by accident."""
+    box = QSpinBox()
+    box.setRange(allowed.start, allowed.stop - 1)
+    box.lineEdit().setTextMargins(MARGIN, 0, 0, 0)
+    box.wheelEvent = lambda event: event.ignore()  # type: ignore[method-assign]
+    return box
