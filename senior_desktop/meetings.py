@@ -9,9 +9,11 @@ from senior_desktop import drives, paths
 from senior_desktop.at_hand import words
 from senior_desktop.errors import PackRefused
 from senior_desktop.kept_files import note_for_hr, noted_for_hr
+from senior_desktop.packs import published
 from senior_desktop.paper.document import Document
 from senior_desktop.plans import keep_plan, plan_of
 from senior_desktop.pooled import Pooled, figures
+from senior_desktop.templates import own_template
 
 if TYPE_CHECKING:
     from senior_desktop.hr.pack import Pack
@@ -114,12 +116,17 @@ def shared_by_others(file: Path) -> Shared:
 
 
 def take_shared(vault: Vault, one: Pack, found: Shared, parts: frozenset[str]) -> Pack:
-    """HR's draft with those parts in it; a plan takes the place of one that was not begun."""
+    """HR's draft with those parts in it; a plan takes the place of one that was not begun.
+
+    A template gets HR's own name and next version: two with one name would be taken for the same.
+    """
+    from senior_desktop.conversation import template
     from senior_desktop.hr import share as sharing
 
     if "plan" in parts and not plan_of(vault):
         keep_plan(vault, found.plan)
-    return sharing.taken(one, found, parts)
+    text = own_template(one, template.read(found.template.encode()), published(vault)) if "template" in parts else ""
+    return sharing.taken(one, found, parts, text)
 
 
 def parts_in(found: Any) -> tuple[str, ...]:

@@ -59,7 +59,7 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "receipts": (*ROOMS, "at_hand", "counts", "signatures"),
     "kept_files": (*ROOMS, "at_hand", "packs", "pooled", "receipts"),
     "plans": (*ROOMS, "at_hand", "kept_files"),
-    "meetings": (*ROOMS, "at_hand", "kept_files", "plans", "pooled"),
+    "meetings": (*ROOMS, "at_hand", "kept_files", "packs", "plans", "pooled", "templates"),
     "pilots": (*ROOMS, "at_hand", "pooled", "kept_files"),
     "texts": (*ROOMS, "at_hand"),
     "packs": (*ROOMS, "pack_in_force", "at_hand", "texts"),

@@ -128,6 +128,22 @@ def test_parts_of_a_pack_travel_with_their_origin_and_nothing_else(hr: Vault, tm
         assert len(tools.plan_of(other)) == len(plan.steps())
 
 
+def test_what_is_taken_goes_beside_what_hr_has_written_itself(hr: Vault, tmp_path: Path) -> None:
+    today = hr.now().date()
+    theirs = tools.pack_changed(tools.draft(hr, today), measures=(Override("B3", offered=False),), letters={"privacy_da": "# Vi passer på\n"})
+    theirs = tools.pack_changed(theirs, template=tools.own_template(theirs, tools.said_otherwise(tools.template_in(theirs), "t1", minutes=11), None))
+    found = tools.shared_by_others(tools.share(hr, theirs, frozenset({"measures", "letters", "template"}), tmp_path / "delt.json", today))
+    own = tools.pack_changed(
+        tools.draft(hr, today), data_officer="dpo@eksempel.dk", measures=(Override("A1", cost=1), Override("B3", cost=2)), letters={"invitation_da": "# Kom\n"}
+    )
+    own = tools.pack_changed(own, template=tools.own_template(own, tools.said_otherwise(tools.template_in(own), "t1", minutes=12), None))
+    own, _ = tools.publish(hr, own, today)
+    taken = tools.take_shared(hr, own, found, frozenset({"measures", "letters", "template"}))
+    assert taken.measures == (Override("A1", cost=1), Override("B3", offered=False))
+    assert taken.letters == {"invitation_da": "# Kom\n", "privacy_da": "# Vi passer på\n"}
+    assert tools.template_in(own).name == "lokal.1" and tools.template_in(taken).name == "lokal.2" and tools.template_in(taken).themes[0].minutes == 11
+
+
 @given(st.binary(max_size=300) | st.builds(lambda value: json.dumps({"format": share.FORMAT, "origin": "x", "made": "x", "measures": value}).encode(), st.lists(st.integers() | st.text())))
 def test_any_file_is_shared_or_refused_in_words(content: bytes) -> None:
     try:

@@ -3913,6 +3913,10 @@ Hvor hører seglet til?</translation>
         <translation>Tag</translation>
     </message>
     <message>
+        <source>What you have written yourself stays, but for the measures, letters and template that come with the file.</source>
+        <translation>Det, I selv har skrevet, bliver, undtagen de tiltag, breve og den skabelon, der følger med filen.</translation>
+    </message>
+    <message>
         <source>Choose a file …</source>
         <translation>Vælg en fil …</translation>
     </message>

@@ -57,9 +57,20 @@ def read(content: bytes) -> Shared:
     return msgspec.structs.replace(found, plan=plan.read(plan.kept(found.plan)))
 
 
-def taken(one: Pack, found: Shared, parts: frozenset[str]) -> Pack:
-    """HR's draft with those parts of `found` in place of its own."""
-    return msgspec.structs.replace(one, **{name: getattr(found, name) for name in ("template", "measures", "letters") if name in parts})
+def taken(one: Pack, found: Shared, parts: frozenset[str], template: str) -> Pack:
+    """HR's draft with those parts of `found`: measure by measure and letter by letter, so that what only HR has stays.
+
+    template: the text of theirs under HR's own name.
+    """
+    changes: dict[str, object] = {}
+    if "template" in parts:
+        changes["template"] = template
+    if "measures" in parts:
+        theirs = {measure.code for measure in found.measures}
+        changes["measures"] = (*(measure for measure in one.measures if measure.code not in theirs), *found.measures)
+    if "letters" in parts:
+        changes["letters"] = one.letters | found.letters
+    return msgspec.structs.replace(one, **changes)
 
 
 def _check(found: Shared) -> None:

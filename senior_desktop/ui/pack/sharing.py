@@ -40,6 +40,7 @@ class SharingPage(Screen):
         self.save.clicked.connect(self._choose)
         give.body.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
         take = self.card(self.tr("Take"))
+        take.body.addWidget(label(self.tr("What you have written yourself stays, but for the measures, letters and template that come with the file."), "help"))
         self.open = button(self.tr("Choose a file …"))
         self.open.clicked.connect(self._choose_file)
         take.body.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
