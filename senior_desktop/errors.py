@@ -20,6 +20,10 @@ exception): a bug; nothing is lost, and a report without content is offered.
 """
 
 
+UNREAD_BOOK = ("no_workbook", "macros", "too_large")
+"""Faults of a workbook that is not read at all."""
+
+
 class SeniorError(Exception):
     """Something in the world that the user can mend.
 
@@ -132,7 +136,14 @@ class SomethingMissing(TalkError):
 
 
 class TemplateFault(SeniorError):
-    """A template, catalogue or indicator file is not as it must be: `place` in the file, `fault`, a code."""
+    """A template, catalogue or indicator file is not as it must be: `place` in the file ("" for the whole), `fault`, a code."""
+
+    @property
+    def key(self) -> str:
+        """A sentence of its own for a workbook that cannot be read, and for one of its cells ("Temaer!F3")."""
+        if self.facts["fault"] in UNREAD_BOOK and not self.facts["place"]:
+            return f"{super().key}_file"
+        return f"{super().key}_cell" if "!" in str(self.facts["place"]) else super().key
 
 
 class PackRefused(SeniorError):

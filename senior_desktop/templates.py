@@ -119,7 +119,7 @@ def _book(file: Path) -> bytes:
         with file.open("rb") as opened:
             return opened.read(template_book.LARGEST + 1)
     except OSError as fault:
-        raise TemplateFault(place=".xlsx", fault="no_workbook") from fault
+        raise TemplateFault(place="", fault="no_workbook") from fault
 
 
 def theme_on_paper(pack: Pack, template: Template, theme: str, made: str, language: str = "da") -> Document:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from factory import make_vault
 
+from senior_desktop import tools
+
 HEAVY = (
     "sqlalchemy", "alembic", "reportlab", "pikepdf", "pyhanko", "keyring", "openpyxl", "pydantic", "asyncio", "numpy",
     "msgspec", "cryptography", "sqlcipher3", "PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtPrintSupport", "PySide6.QtSvg",
@@ -57,6 +59,18 @@ def test_the_unlock_window_loads_nothing_heavy(tmp_path: Path, clock) -> None:
     assert "senior_desktop.ui.start.unlock" in loaded
     assert loaded.intersection(HEAVY) == set()
     assert not [one for one in loaded if one.startswith(("senior_desktop.vault", "senior_desktop.paper", "senior_desktop.hr"))]
+
+
+def test_a_pack_costs_nothing_before_the_first_paint(tmp_path: Path, clock) -> None:
+    """It lies in the vault, which is not open yet: the same modules are loaded with it as without, and none that knows packs."""
+    make_vault(tmp_path / "without", clock).close()
+    with make_vault(tmp_path / "hr", clock) as hr, make_vault(tmp_path / "with", clock) as vault:
+        draft = tools.pack_changed(tools.draft(hr, hr.now().date()), data_officer="dpo@eksempel.dk")
+        _, file = tools.publish(hr, draft, hr.now().date())
+        tools.take(vault, tools.look_at(vault, file))
+    loaded = loaded_at_first_paint(tmp_path / "with")
+    assert loaded == loaded_at_first_paint(tmp_path / "without")
+    assert loaded.isdisjoint({"senior_desktop.packs", "senior_desktop.pack_in_force", "senior_desktop.tools"})
 
 
 def test_the_first_run_window_loads_the_template_and_no_more(tmp_path: Path) -> None:

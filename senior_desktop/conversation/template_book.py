@@ -6,6 +6,7 @@ can never be counted and nothing sensitive can become a duty. Formulas and macro
 """
 
 import io
+import warnings
 import zipfile
 from collections.abc import Iterator
 from typing import Any
@@ -119,7 +120,9 @@ def opened(content: bytes) -> Any:
                 raise TemplateFault(place="", fault="macros")
             if sum(one.file_size for one in packed.infolist()) > 20 * LARGEST:
                 raise TemplateFault(place="", fault="too_large")
-        return load_workbook(io.BytesIO(content), data_only=False, keep_links=False)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # what Excel can and openpyxl cannot is no matter here; a warning may quote a cell
+            return load_workbook(io.BytesIO(content), data_only=False, keep_links=False)
     except TemplateFault:
         raise
     except Exception as fault:  # a spreadsheet library meets rubbish in any way it likes; the file is not ours
@@ -129,10 +132,10 @@ def opened(content: bytes) -> Any:
 def rows_of(book: Any, name: str, headings: tuple[str, ...]) -> Iterator[tuple[Any, tuple[int, tuple[str, ...]]]]:
     """(key, (row, texts)) of a sheet; the key is the first cell, for answers the first two. Raises TemplateFault, naming the cell."""
     if name not in book.sheetnames:
-        raise TemplateFault(place=name, fault="no_such_sheet")
+        raise TemplateFault(place=f"{name}!A1", fault="no_such_sheet")
     sheet, wide = book[name], len(headings)
     if sheet.max_row > MOST_ROWS:
-        raise TemplateFault(place=name, fault="too_large")
+        raise TemplateFault(place=f"{name}!A{MOST_ROWS}", fault="too_large")
     seen = set()
     for at, cells in enumerate(sheet.iter_rows(min_row=1, max_col=wide), 1):
         texts = []

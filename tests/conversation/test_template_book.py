@@ -101,7 +101,7 @@ FAULTS = [
     (put("Temaer", "F2", "mange"), "Temaer!F2", "wrong_value"),
     (put("Temaer", "B2", "Tid til afvikling"), "Temaer!A2", "avoided_word"),
     (put("Temaer", "B2", ""), "Temaer!A2", "no_words"),
-    (lambda book: book.remove(book["Svar"]), "Svar", "no_such_sheet"),
+    (lambda book: book.remove(book["Svar"]), "Svar!A1", "no_such_sheet"),
 ]
 
 
