@@ -26,8 +26,13 @@ BEFORE_MIGRATION = timedelta(days=30)
 
 
 def daily(vault: Vault) -> Path | None:
-    """Today's copy, unless it is made already; older ones go in their turn. Raises NoRoom, FolderUnwritable."""
-    from senior_desktop.vault import backup
+    """Today's copy, unless it is made already; older ones go in their turn. Room for a full disk is set aside first.
+
+    Raises NoRoom, FolderUnwritable.
+    """
+    from senior_desktop.vault import backup, reserve
+
+    reserve.keep(vault.folder)
 
     today = vault.now().date()
     file = _place(vault) / _name(today)

@@ -12,6 +12,7 @@ from sqlalchemy import Table, delete, func, select
 
 from senior_desktop import paths
 from senior_desktop.errors import VaultDamaged
+from senior_desktop.vault import reserve
 from senior_desktop.vault.audit import Event, append
 from senior_desktop.vault.counted import drawn
 from senior_desktop.vault.store import Vault
@@ -84,4 +85,5 @@ def tombstones(folder: Path) -> tuple[str, ...]:
 def bury(folder: Path, random_id: str) -> None:
     """Leave a tombstone for the talk or person of that id. Raises VaultDamaged, FolderUnwritable, NoRoom."""
     ids = tuple(sorted({*tombstones(folder), random_id}))
-    paths.write(folder / FILE, msgspec.json.encode(Tombstones(ids=ids)), replace=True)
+    with reserve.let_go_when_full(folder):
+        paths.write(folder / FILE, msgspec.json.encode(Tombstones(ids=ids)), replace=True)

@@ -19,7 +19,7 @@ from sqlalchemy.dialects.sqlite import insert as put
 from senior_desktop.conversation import free_texts, guard
 from senior_desktop.conversation.conversation import Conversation, Participant, Workplace
 from senior_desktop.errors import VaultExists, VaultMissing
-from senior_desktop.vault import audit, database, earlier_texts, keys, rows, slots
+from senior_desktop.vault import audit, database, earlier_texts, keys, reserve, rows, slots
 from senior_desktop.vault.audit import Event
 from senior_desktop.vault.keyrings import Keyring
 from senior_desktop.vault.keys import Cost
@@ -99,7 +99,7 @@ class Vault:
         """For this room only: all of it, or nothing. Raises NoRoom, VaultDamaged; RuntimeError once closed."""
         if not self._open:
             raise RuntimeError("the vault is closed")
-        with self.engine.begin() as connection:
+        with reserve.let_go_when_full(self.folder), self.engine.begin() as connection:
             yield connection
 
     def checkpoint(self) -> None:
@@ -110,8 +110,9 @@ class Vault:
         """Rebuild the file and empty the -wal file, so that no page keeps what was deleted. Raises NoRoom."""
         with self.transaction() as connection:
             connection.exec_driver_sql("INSERT INTO words (words) VALUES ('optimize')")  # a merged index holds no old word
-        database.vacuum(self.engine)
-        database.checkpoint(self.engine)
+        with reserve.let_go_when_full(self.folder):
+            database.vacuum(self.engine)
+            database.checkpoint(self.engine)
 
     def check_whole(self) -> None:
         """Look at every page. Raises VaultDamaged."""
