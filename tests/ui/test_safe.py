@@ -2,6 +2,13 @@
 """Keeping house in the window: keys changed, everything looked over, the log read, moved, restored, found, deleted with a receipt."""
 
 import json
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any
 
 import pytest
 from factory import PASSPHRASE, keep, make_talk, make_vault
@@ -17,6 +24,9 @@ from senior_desktop.ui.start.home import HomePage
 from senior_desktop.vault import backup, keys, store
 
 NEW = "en helt ny og lang sætning"
+
+NOBODY = 65534
+"""The user that owns nothing."""
 
 
 @pytest.fixture
@@ -278,18 +288,39 @@ def test_it_looks_over_by_itself_when_nobody_is_there(start, vault, talk, monkey
     assert safekeeping.last_look(vault)
 
 
-def test_a_folder_that_may_not_be_written_in_is_said(tmp_path, clock, start):
-    """The folder of an earlier day turned read-only: a sentence, and nothing is made anew."""
-    import os
-    import sys
+@pytest.fixture
+def common_user(tmp_path: Path) -> Iterator[None]:
+    """No rights but a user's: root may write everywhere, so root is somebody else meanwhile."""
+    if sys.platform == "win32":
+        pytest.skip("Windows keeps rights in the folder's own list")
+    if os.geteuid() != 0:
+        yield
+        return
+    common = Path(tempfile.gettempdir())
+    for above in (tmp_path, *tmp_path.parents):
+        if common in above.parents:
+            above.chmod(0o755)
+    for inside in (tmp_path, *tmp_path.rglob("*")):
+        os.chown(inside, NOBODY, NOBODY)
+    os.seteuid(NOBODY)
+    yield
+    os.seteuid(0)
 
-    if sys.platform == "win32" or os.geteuid() == 0:
-        pytest.skip("for root every folder can be written in; Windows keeps rights elsewhere")
+
+@pytest.fixture
+def written_before(tmp_path: Path, clock: Callable[[], datetime]) -> Path:
     make_vault(tmp_path / "data", clock).close()
     (tmp_path / "data").chmod(0o500)
+    return tmp_path / "data"
+
+
+def test_a_folder_that_may_not_be_written_in_is_said(written_before: Path, start: Callable[..., Any], common_user: None) -> None:
+    """The folder of an earlier day turned read-only: a sentence, and nothing is made anew."""
+    before = {one.name for one in written_before.iterdir()}
     app = start()
     page = app.screen()
     page.box.setText(PASSPHRASE)
     page.unlock()
     app.settle()
     assert "Der kan ikke skrives" in page.said.text()
+    assert {one.name for one in written_before.iterdir()} == before
