@@ -24,6 +24,8 @@ else:  # names for annotations; the real ones are imported where they are used
     Pack = Shared = Tally = Vault = object
 
 NOTE = "tally"
+TAKEN = "taken from"
+"""From which municipalities parts were taken."""
 
 
 def tallies_of(vault: Vault) -> tuple[Tally, ...]:
@@ -125,8 +127,21 @@ def take_shared(vault: Vault, one: Pack, found: Shared, parts: frozenset[str]) -
 
     if "plan" in parts and not plan_of(vault):
         keep_plan(vault, found.plan)
+    note_for_hr(vault, TAKEN, [list(one) for one in {*taken_before(vault), (found.origin, found.made)}])
     text = own_template(one, template.read(found.template.encode()), published(vault)) if "template" in parts else ""
     return sharing.taken(one, found, parts, text)
+
+
+def taken_before(vault: Vault) -> tuple[tuple[str, str], ...]:
+    """(municipality, ISO date) of what was taken from others, the newest first."""
+    return tuple(sorted(((origin, made) for origin, made in noted_for_hr(vault, TAKEN) or ()), key=lambda one: one[1], reverse=True))
+
+
+def parts_to_share(vault: Vault, one: Pack) -> tuple[str, ...]:
+    """Which parts there is anything to share of."""
+    from senior_desktop.hr import share as sharing
+
+    return tuple(name for name in sharing.PARTS if (plan_of(vault) if name == "plan" else getattr(one, name)))
 
 
 def parts_in(found: Any) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from senior_desktop import drives, pack_in_force, paths, policy, policy_sources
+from senior_desktop import drives, pack_in_force, pack_in_words, paths, policy, policy_sources
 from senior_desktop.at_hand import say, words
 from senior_desktop.conversation.conversation import new_id
 from senior_desktop.errors import PackRefused, TemplateFault
@@ -74,18 +74,6 @@ def keep_draft(vault: Vault, one: Pack) -> Pack:
     return one
 
 
-def fault_in(one: Pack, language: str = "da") -> str:
-    """What keeps `one` from being handed out, in a sentence; "" when nothing does."""
-    from senior_desktop.hr import pack
-
-    try:
-        pack.check(one)
-    except PackRefused as fault:
-        place, said = str(fault.facts["place"]), words(language)(f"codes.{fault.facts['fault']}")
-        return f"{_place_in_words(place.replace('/', '.', 1), language)}: {said}."
-    return ""
-
-
 def pack_changed(one: Pack, **changes: Any) -> Pack:
     """`one` with other values in those fields; nothing is asked of it before it is handed out."""
     from senior_desktop.hr import pack
@@ -97,7 +85,7 @@ def pack_changes(last: Pack | None, one: Pack, language: str = "da") -> tuple[tu
     """What `one` changes since `last`, as (what, was, becomes) in words."""
     from senior_desktop.hr import pack
 
-    return tuple(_in_words(change, language, one) for change in pack.changes(last, one))
+    return tuple(pack_in_words.change(found, language, last, one) for found in pack.changes(last, one))
 
 
 def shipped_letter(name: str) -> str:
@@ -209,7 +197,7 @@ def look_at(vault: Vault, file: bytes, language: str = "da") -> Seen:
     taken = digest == pack_in_force.digest_in_force(vault)
     if now is not None and now.id == one.id and not taken and one.version <= now.version:
         raise PackRefused(place="", fault="older")
-    told = tuple(_in_words(change, language, one) for change in pack.changes(now, one)) if not taken else ()
+    told = pack_changes(now, one, language) if not taken else ()
     return Seen(one, found.content, found.key, _grouped(found.key), trust, told, taken)
 
 
@@ -321,14 +309,7 @@ def described(one: Pack | None, language: str = "da") -> str:
     say_it = words(language)
     if one is None:
         return say_it("pack.none")
-    return say_it("pack.in_force", municipality=one.municipality, version=one.version, made=day_in_words(one.made, language))
-
-
-def day_in_words(day: str, language: str = "da") -> str:
-    """An ISO date as people write it."""
-    from senior_desktop.conversation.summary import written
-
-    return written(day, words(language))
+    return say_it("pack.in_force", municipality=one.municipality, version=one.version, made=pack_in_words.day(one.made, language))
 
 
 def _remember_key(vault: Vault, one: Pack) -> None:
@@ -354,43 +335,3 @@ def _trust(vault: Vault, key: str) -> str:
 
 def _grouped(key: str) -> str:
     return " ".join(key[at : at + 4] for at in range(0, len(key), 4)).upper()
-
-
-def _in_words(change: tuple[str, str, str], language: str, one: Pack) -> tuple[str, str, str]:
-    place, was, now = change
-    say_it = words(language)
-    match place:
-        case "discussed":
-            was, now = (day_in_words(day, language) if day else "" for day in (was, now))
-        case "pension_facts":
-            was, now = (say_it("summary.yes" if said == "True" else "summary.no") if said else "" for said in (was, now))
-        case _ if place.startswith("measures.") and any(place == f"measures.{own.code}" and not own.offered for own in one.measures):
-            now = say_it("pack.not_offered")
-        case "rules.IndicatorSet":
-            was, now = "", ""  # a code; the choice is told in words where counts are handed in
-    return _place_in_words(place, language), was, now
-
-
-def letter_in_words(name: str, language: str) -> str:
-    """One of LETTERS ("invitation_da") by what it is and the language it is in."""
-    kind, _, tongue = name.rpartition("_")
-    return words(language)(f"pack.place_letter_{kind}", language=words(language)(f"pack.in_{tongue}"))
-
-
-def _place_in_words(place: str, language: str) -> str:
-    """A place of the pack ("measures.A4", "letters.invitation_da/3") by what it is; a line keeps its number."""
-    say_it, (kind, _, rest) = words(language), place.partition(".")
-    name, _, line = rest.partition("/")
-    match kind:
-        case "measures":
-            from senior_desktop.at_hand import measures
-
-            found = measures().measure(name)
-            told = say_it("pack.place_measure", name=found.title.said(language) if found else name)
-        case "letters":
-            told = letter_in_words(name, language)
-        case "rules":
-            told = say_it(f"pack.place_{name}")
-        case _:
-            told, line = say_it(f"pack.place_{kind}"), rest
-    return f"{told} ({line})" if line else told

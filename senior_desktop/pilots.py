@@ -3,7 +3,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from senior_desktop.at_hand import words
@@ -18,6 +18,8 @@ else:  # names for annotations; the real ones are imported where they are used
     Pilot = Vault = object
 
 NOTE = "pilots"
+PLANNED_AHEAD = 4
+"""Half-years."""
 
 
 def pilots(vault: Vault) -> tuple[Pilot, ...]:
@@ -56,6 +58,20 @@ def drop_pilot(vault: Vault, pilot_id: str) -> tuple[Pilot, ...]:
     _keep(vault, tuple(one for one in pilots(vault) if one.id != pilot_id))
     vault.shrink()
     return pilots(vault)
+
+
+def periods_ahead(today: date, language: str = "da") -> dict[str, str]:
+    """The half-years a round may be planned for from now on, and their names."""
+    from senior_desktop.hr.batch import half_years_from, period_in_words
+
+    return {one: period_in_words(one, words(language)) for one in half_years_from(today, PLANNED_AHEAD)}
+
+
+def period_in_words(period: str, language: str = "da") -> str:
+    """ "2026H2" as people say it."""
+    from senior_desktop.hr import batch
+
+    return batch.period_in_words(period, words(language))
 
 
 def _keep(vault: Vault, found: tuple[Pilot, ...]) -> None:

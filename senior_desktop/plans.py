@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from senior_desktop import drives, paths
-from senior_desktop.at_hand import words
+from senior_desktop.at_hand import words, working_months_on
 from senior_desktop.kept_files import note_for_hr, noted_for_hr
 from senior_desktop.paper.document import Document
 
@@ -31,7 +31,7 @@ def begin_plan(vault: Vault, first: str) -> tuple[Planned, ...]:
     """A plan dated from the first discussion (ISO date), kept."""
     from senior_desktop.hr import plan
 
-    return keep_plan(vault, plan.begun(date.fromisoformat(first)))
+    return keep_plan(vault, plan.begun(date.fromisoformat(first), working_months_on))
 
 
 def keep_plan(vault: Vault, found: Sequence[Planned]) -> tuple[Planned, ...]:
@@ -49,12 +49,12 @@ def planned(one: Planned, **changes: Any) -> Planned:
     return plan.changed(one, **changes)
 
 
-def own_step(title: str) -> Planned:
-    """A step of HR's own."""
+def own_step(title: str, role: str = "R") -> Planned:
+    """A step of HR's own. role: a letter of `hr.plan.ROLES`."""
     from senior_desktop.conversation.conversation import new_id
     from senior_desktop.hr.plan import Planned as Step
 
-    return Step(new_id(), title=title, role="R")
+    return Step(new_id(), title=title, role=role)
 
 
 def step_in_words(one: Planned, language: str) -> tuple[str, str, str]:
@@ -92,8 +92,15 @@ def save_plan_calendar(vault: Vault, found: Sequence[Planned], file: Path, langu
     from senior_desktop.hr import plan
 
     events = [
-        calendar.Event(f"plan-{one.id}", 0, one.day, plan.title_of(one, language), step_in_words(one, language)[2], alarm=calendar.AT_NINE_A_WEEK_BEFORE)
+        calendar.Event(f"{vault.vault_id}-plan-{one.id}", int(vault.now().timestamp()) // 60, one.day, plan.title_of(one, language), step_in_words(one, language)[2], alarm=calendar.AT_NINE_A_WEEK_BEFORE)
         for one in found if one.day and one.status not in (plan.DONE, plan.DROPPED)
     ]  # fmt: skip
     drives.may_export(file.parent)
     return paths.write(file, calendar.calendar_file(events, vault.now()), replace=True)
+
+
+def roles(language: str = "da") -> dict[str, str]:
+    """Who may do a step, by letter, in words."""
+    from senior_desktop.hr import plan
+
+    return {letter: words(language)(f"plan.role_{letter}") for letter in plan.ROLES}

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from senior_desktop import packs, templates, texts, trial
+from senior_desktop import pack_in_words, packs, templates, texts, trial
 from senior_desktop.at_hand import branded, words
 from senior_desktop.conversation.conversation import Answer
 from senior_desktop.paper.document import Document
@@ -19,7 +19,7 @@ else:  # a name for annotations; the real one is imported where it is used
 def affected(pack: Pack, language: str = "da") -> tuple[tuple[str, str], ...]:
     """(name, title) of every page `preview` can show."""
     say_it = words(language)
-    letters = tuple((name, packs.letter_in_words(name, language)) for name in packs.LETTERS)
+    letters = tuple((name, pack_in_words.letter(name, language)) for name in packs.LETTERS)
     others = (
         ("conversation", say_it("summary.title")), ("agreements", say_it("summary.title_agreements")), ("twin", say_it("sheets.twin")),
         ("thoughts", say_it("sheets.thoughts")), ("cards", say_it("sheets.cards_title")), ("measures", say_it("texts.measures_title")),

@@ -109,6 +109,8 @@ from senior_desktop.pilots import (  # noqa: F401
     drop_pilot,
     learning_sheet,
     new_pilot,
+    period_in_words,
+    periods_ahead,
     pilot_document,
     pilot_of,
     pilot_pdf,

@@ -62,7 +62,7 @@ def template_changes(pack: Pack, last: Pack | None) -> tuple[tuple[str, str, str
 
 
 def said_otherwise(template: Template, place: str, **said: Any) -> Template:
-    """One theme ("t1"; title, invitation, minutes) or question ("c11"; text, help_text, used) said otherwise. Raises TemplateFault."""
+    """One theme ("t1"; title, invitation, minutes) or question ("c11"; text, help_text, used; code, words of an answer) said otherwise. Raises TemplateFault."""
     from senior_desktop.conversation import template_changes as change
     from senior_desktop.conversation.template import shipped
 
@@ -70,6 +70,8 @@ def said_otherwise(template: Template, place: str, **said: Any) -> Template:
         return change.with_use(template, place, said["used"], shipped())
     if {"title", "invitation", "minutes"}.intersection(said):
         return change.with_theme(template, place, **said)
+    if "code" in said:
+        return change.with_answer_words(template, place, **said)
     return change.with_question(template, place, **said)
 
 
@@ -122,11 +124,11 @@ def _book(file: Path) -> bytes:
         raise TemplateFault(place="", fault="no_workbook") from fault
 
 
-def theme_on_paper(pack: Pack, template: Template, theme: str, made: str, language: str = "da") -> Document:
-    """One theme of `template` as it is printed; `template` may be newer than the pack's."""
+def page_on_paper(pack: Pack, template: Template, page: str, made: str, language: str = "da") -> Document:
+    """One page of `template` as it is printed; `template` may be newer than the pack's."""
     from senior_desktop.paper import twin
 
-    return twin.theme_page(template, theme, words(language), pack.municipality, made)
+    return twin.one_page(template, page, words(language), pack.municipality, made)
 
 
 def template_on_paper(pack: Pack, made: str, language: str = "da") -> Document:

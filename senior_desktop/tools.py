@@ -9,30 +9,32 @@ from senior_desktop.meetings import (  # noqa: F401
     evaluation_sheet,
     keep_tally,
     parts_in,
+    parts_to_share,
     save_briefs,
     share,
     shared_by_others,
     take_shared,
+    taken_before,
     tallies_of,
     tally_document,
     tally_questions,
 )
+from senior_desktop.pack_in_words import day as day_in_words  # noqa: F401
+from senior_desktop.pack_in_words import faults as faults_in_pack  # noqa: F401
+from senior_desktop.pack_in_words import letter as letter_in_words  # noqa: F401
 from senior_desktop.packs import (  # noqa: F401
     LETTERS,
     Seen,
     about_pack,
     call_the_talk,
-    day_in_words,
     decided_by_pack,
     described,
     draft,
-    fault_in,
     fault_in_letter,
     fields_of_pack,
     keep_draft,
     keys_of_pack,
     laid_out,
-    letter_in_words,
     letter_preview,
     look_at,
     own_fingerprint,
@@ -55,6 +57,7 @@ from senior_desktop.plans import (  # noqa: F401
     plan_document,
     plan_of,
     planned,
+    roles,
     save_plan_calendar,
     save_plan_workbook,
     step_in_words,
@@ -63,6 +66,7 @@ from senior_desktop.previews import affected, preview  # noqa: F401
 from senior_desktop.templates import (  # noqa: F401
     may_leave_out,
     own_template,
+    page_on_paper,
     read_measures_book,
     read_template_book,
     said_otherwise,
@@ -72,7 +76,6 @@ from senior_desktop.templates import (  # noqa: F401
     template_changes,
     template_in,
     template_on_paper,
-    theme_on_paper,
 )
 from senior_desktop.texts import (  # noqa: F401
     GROUPS,

@@ -62,7 +62,8 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "meetings": (*ROOMS, "at_hand", "kept_files", "packs", "plans", "pooled", "templates"),
     "pilots": (*ROOMS, "at_hand", "pooled", "kept_files"),
     "texts": (*ROOMS, "at_hand"),
-    "packs": (*ROOMS, "pack_in_force", "at_hand", "texts"),
+    "pack_in_words": (*ROOMS, "at_hand"),
+    "packs": (*ROOMS, "pack_in_force", "at_hand", "pack_in_words", "texts"),
     "writing": (*ROOMS, "pack_in_force", "at_hand", "counts"),
     "last_time": (*ROOMS, "pack_in_force", "at_hand", "reading"),
     "meeting_again": (*ROOMS, "at_hand"),
@@ -71,8 +72,8 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "story": (*ROOMS, "pack_in_force", "at_hand", "backups", "reading", "filing", "retention", "counts", "receipts", "keys", "signatures", "copies", "withdrawing", "seal_lists", "reading", "pooled", "kept_files", "pilots", "writing", "last_time", "meeting_again", "letters", "staff_list"),
     "trial": (*ROOMS, "pack_in_force", "at_hand", "story"),
     "templates": (*ROOMS, "at_hand"),
-    "previews": (*ROOMS, "at_hand", "packs", "templates", "texts", "trial"),
-    "tools": ("trial", "templates", "packs", "plans", "meetings", "texts", "previews"),
+    "previews": (*ROOMS, "at_hand", "pack_in_words", "packs", "templates", "texts", "trial"),
+    "tools": ("pack_in_words", "trial", "templates", "packs", "plans", "meetings", "texts", "previews"),
     # signatures: erasing a talk takes along the key that its signing may have left half-way.
     "desk": (*ROOMS, "at_hand", "backups", "filing", "retention", "signatures", "seal_lists"),
     "ui.*": (*GROUND, *TALK, "story", "desk", "tools", "backups", "safekeeping", "access", "ui.*"),
@@ -121,7 +122,7 @@ OUTSIDE: dict[str, tuple[str, ...]] = {
 }
 """Module -> outside packages it may import beside the standard library; any other module: none."""
 
-LATE = ("conversation.staff_file", "access", "safekeeping", "story", "at_hand", "pack_in_force", "packs", "counts", "keys", "signatures", "copies", "withdrawing", "seal_lists", "reading", "pooled", "kept_files", "pilots", "writing", "last_time", "meeting_again", "letters", "staff_list", "desk", "ui.*", "app", "cli", "cli_backup", "cli_keeping", "cli_hr", "policy_show", "backups", "__main__", "plans", "meetings", "texts", "trial", "templates", "previews", "tools")
+LATE = ("conversation.staff_file", "access", "safekeeping", "story", "at_hand", "pack_in_force", "pack_in_words", "packs", "counts", "keys", "signatures", "copies", "withdrawing", "seal_lists", "reading", "pooled", "kept_files", "pilots", "writing", "last_time", "meeting_again", "letters", "staff_list", "desk", "ui.*", "app", "cli", "cli_backup", "cli_keeping", "cli_hr", "policy_show", "backups", "__main__", "plans", "meetings", "texts", "trial", "templates", "previews", "tools")
 """Modules that the first window loads, or the shell: a heavy import waits inside their functions."""
 
 HEAVY = (

@@ -4,7 +4,7 @@
 import io
 import json
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import page
@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from senior_desktop import demo_colleagues, story, tools
-from senior_desktop.conversation import pension
+from senior_desktop.conversation import calendar, pension
 from senior_desktop.conversation.catalogue import Override
 from senior_desktop.conversation.conversation import Answer
 from senior_desktop.errors import PackRefused
@@ -44,7 +44,9 @@ def passes(document: story.Document) -> bytes:
 def test_a_plan_is_dated_from_the_first_discussion_and_kept(hr: Vault, tmp_path: Path) -> None:
     assert tools.plan_of(hr) == ()
     begun = tools.begin_plan(hr, "2027-03-31")
-    assert begun[0].day == "2027-03-28" and {one.id for one in begun} == {one.id for one in plan.steps()}
+    assert begun[0].day == "2027-03-31"  # the day HR has chosen
+    assert all(calendar.proposed_day(day, 0) == day for one in begun[1:] for day in [date.fromisoformat(one.day)] if day != date(2027, 3, 31))
+    assert {one.id for one in begun} == {one.id for one in plan.steps()}
     changed = (tools.planned(begun[0], status=plan.DONE, note="Godt møde, ring til 010160-1234"), *begun[1:], tools.own_step("Spørg natholdene"))
     kept = tools.keep_plan(hr, changed)
     assert "1234" not in kept[0].note and kept[-1].title == "Spørg natholdene" and tools.plan_of(hr) == kept
@@ -53,7 +55,7 @@ def test_a_plan_is_dated_from_the_first_discussion_and_kept(hr: Vault, tmp_path:
     assert book.active.max_row == len(kept) + 1 and book.active["B2"].value == "Første drøftelse i HovedMED"
     dates = tools.save_plan_calendar(hr, kept, tmp_path / "plan.ics").read_text(encoding="utf-8")
     assert dates.count("BEGIN:VEVENT") == len(begun) - 1  # one is done, and the own step has no day yet
-    assert "Godt møde" not in dates
+    assert "Godt møde" not in dates and hr.vault_id in dates  # another municipality's entries are others
 
 
 @pytest.mark.parametrize("language", ["da", "en"])

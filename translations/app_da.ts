@@ -783,6 +783,10 @@
         <translation>Fortsæt uden boksen</translation>
     </message>
     <message>
+        <source>The pack from HR is opened when your vault is made. It brings the municipality&apos;s own facts.</source>
+        <translation>Pakken fra HR bliver åbnet, når din boks er lavet. Den har kommunens egne oplysninger med.</translation>
+    </message>
+    <message>
         <source>%1 of %2: %3</source>
         <translation>%1 af %2: %3</translation>
     </message>
@@ -1045,8 +1049,12 @@
 <context>
     <name>HandOutStep</name>
     <message>
-        <source>One thing is missing</source>
-        <translation>Én ting mangler</translation>
+        <source>Before it can be handed out</source>
+        <translation>Før den kan udgives</translation>
+    </message>
+    <message>
+        <source>Mend it</source>
+        <translation>Ret det</translation>
     </message>
     <message>
         <source>What changes for leaders</source>
@@ -1365,6 +1373,10 @@
     <message>
         <source>3.  Shares appear when there are enough conversations and hand-ins that nobody can be pointed out.</source>
         <translation>3.  Andelene vises, når der er så mange samtaler og afleveringer, at ingen kan udpeges.</translation>
+    </message>
+    <message>
+        <source>The pack for the leaders, the texts and the plan are made in HR&apos;s vault, below.</source>
+        <translation>Pakken til lederne, teksterne og planen laves i HR&apos;s boks herunder.</translation>
     </message>
     <message>
         <source>The same file may come twice; it counts once. Nothing leaves this computer.</source>
@@ -1689,8 +1701,8 @@
         <translation>HR&apos;s boks er låst. Det, du læser ind nu, er væk, når du lukker vinduet.</translation>
     </message>
     <message>
-        <source>What you read in is gone when you close the window. With a vault of HR&apos;s own it is kept here, encrypted, and next time you only add what is new.</source>
-        <translation>Det, du læser ind, er væk, når du lukker vinduet. Med HR&apos;s egen boks bliver det gemt her, krypteret, og næste gang lægger du kun det nye til.</translation>
+        <source>With a vault of HR&apos;s own you can make the municipality&apos;s pack for the leaders, with texts, plan and meetings. And what you read in is kept here, encrypted; without it, it is gone when you close the window.</source>
+        <translation>Med HR&apos;s egen boks kan I lave kommunens pakke til lederne, med tekster, plan og møder. Det, du læser ind, bliver også gemt her, krypteret; uden boksen er det væk, når du lukker vinduet.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) lie encrypted in HR&apos;s vault on this computer.</source>
@@ -1889,6 +1901,10 @@
     <message>
         <source>&quot;# &quot; opens the title, &quot;## &quot; a heading, &quot;- &quot; a point. What stands in curly brackets is filled in. A line that has nothing to fill in is left out.</source>
         <translation>»# « åbner titlen, »## « en overskrift, »- « et punkt. Det, der står i krøllede parenteser, bliver udfyldt. En linje uden noget at udfylde med bliver udeladt.</translation>
+    </message>
+    <message>
+        <source>What can be filled in: %1</source>
+        <translation>Det kan udfyldes: %1</translation>
     </message>
     <message>
         <source>Letter</source>
@@ -2675,6 +2691,18 @@
         <translation>En fortælling mere</translation>
     </message>
     <message>
+        <source>Evaluation</source>
+        <translation>Evaluering</translation>
+    </message>
+    <message>
+        <source>What you keep, change or leave, and what you told HovedMED.</source>
+        <translation>Hvad I beholder, ændrer eller lader ligge, og hvad I fortalte HovedMED.</translation>
+    </message>
+    <message>
+        <source>Your evaluation</source>
+        <translation>Jeres evaluering</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>Alle</translation>
     </message>
@@ -2685,6 +2713,14 @@
     <message>
         <source>Half-year</source>
         <translation>Halvår</translation>
+    </message>
+    <message>
+        <source>Purpose: what you want to find out</source>
+        <translation>Formål: hvad I vil finde ud af</translation>
+    </message>
+    <message>
+        <source>Who takes part: workplaces and roles, no names</source>
+        <translation>Hvem er med: arbejdspladser og roller, ingen navne</translation>
     </message>
     <message>
         <source>Areas in the round; none ticked means all</source>
@@ -2821,6 +2857,10 @@
         <translation>Fx spørg natholdene</translation>
     </message>
     <message>
+        <source>Who does it</source>
+        <translation>Hvem gør det</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>Tilføj</translation>
     </message>
@@ -2909,6 +2949,10 @@
     <message>
         <source>On paper</source>
         <translation>På papir</translation>
+    </message>
+    <message>
+        <source>This page exists on the leader&apos;s screen alone.</source>
+        <translation>Den side findes kun på lederens skærm.</translation>
     </message>
 </context>
 <context>
@@ -3925,6 +3969,14 @@ Hvor hører seglet til?</translation>
         <translation>Læg dem i jeres udkast</translation>
     </message>
     <message>
+        <source>Write the municipality&apos;s name in the pack first: others must see where it comes from.</source>
+        <translation>Skriv først kommunens navn i pakken: andre skal kunne se, hvor det kommer fra.</translation>
+    </message>
+    <message>
+        <source>Taken before:</source>
+        <translation>Taget ind tidligere:</translation>
+    </message>
+    <message>
         <source>Save a file to share</source>
         <translation>Gem en fil at dele</translation>
     </message>
@@ -3935,6 +3987,10 @@ Hvor hører seglet til?</translation>
     <message>
         <source>Choose a file</source>
         <translation>Vælg en fil</translation>
+    </message>
+    <message>
+        <source>✓ The steps stand in your plan.</source>
+        <translation>✓ Trinene står i jeres plan.</translation>
     </message>
     <message>
         <source>From %1, %2</source>
@@ -4637,20 +4693,20 @@ Hvor hører seglet til?</translation>
         <translation>Brug programmets skabelon</translation>
     </message>
     <message>
-        <source>A theme at a time</source>
-        <translation>Ét tema ad gangen</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Tema</translation>
-    </message>
-    <message>
         <source>The talk on paper</source>
         <translation>Samtalen på papir</translation>
     </message>
     <message>
         <source>The whole talk on paper</source>
         <translation>Hele samtalen på papir</translation>
+    </message>
+    <message>
+        <source>A page at a time</source>
+        <translation>Én side ad gangen</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Side</translation>
     </message>
     <message>
         <source>Title</source>
@@ -4675,6 +4731,14 @@ Hvor hører seglet til?</translation>
     <message>
         <source>Help</source>
         <translation>Hjælp</translation>
+    </message>
+    <message>
+        <source>The answers</source>
+        <translation>Svarene</translation>
+    </message>
+    <message>
+        <source>Answer %1</source>
+        <translation>Svar %1</translation>
     </message>
     <message>
         <source>%1, in Danish</source>
@@ -4879,6 +4943,14 @@ Hvor hører seglet til?</translation>
     <message>
         <source>From the first discussion in HovedMED to the yearly follow-up, with roles and dates, and a checklist from day one.</source>
         <translation>Fra første drøftelse i HovedMED til den årlige opfølgning, med roller og datoer og en tjekliste fra dag ét.</translation>
+    </message>
+    <message>
+        <source>Pilot rounds</source>
+        <translation>Prøvehandlinger</translation>
+    </message>
+    <message>
+        <source>Try the talk in a corner of the municipality first: purpose, period, who, evaluation and story, and a report of its own.</source>
+        <translation>Prøv samtalen i et hjørne af kommunen først: formål, periode, hvem, evaluering og fortælling, og en rapport for sig.</translation>
     </message>
     <message>
         <source>Answers from a meeting</source>

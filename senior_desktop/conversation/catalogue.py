@@ -158,14 +158,14 @@ def overridden(catalogue: Catalogue, overrides: Iterable[Override]) -> Catalogue
 
 
 def told_of(measure: Measure, words: Words, language: str) -> tuple[str, ...]:
-    """Lines below its text: an example, the municipality's own words, what the collective agreement says and since when."""
+    """Lines below its text: the municipality's own words, an example, what the collective agreement says and since when."""
     from senior_desktop.conversation.summary import written
 
     lines = []
+    if measure.local is not None:
+        lines.append(words("texts.local", said=measure.local.said(language)))
     if measure.example is not None:
         lines.append(words("texts.example", example=measure.example.said(language)))
-    if measure.local is not None:
-        lines.append(measure.local.said(language))
     if measure.facts is not None:
         lines.append(words("texts.facts", facts=measure.facts.said(language), day=written(measure.valid, words)))
     return tuple(lines)

@@ -13,7 +13,7 @@ from typing import Any
 
 import msgspec
 
-from senior_desktop.conversation.template import Option, Template, Theme, Wording, read, shipped
+from senior_desktop.conversation.template import AVOIDED, Option, Template, Theme, Wording, read, shipped
 from senior_desktop.conversation.template_changes import may_be_left_out
 from senior_desktop.conversation.template_text import written
 from senior_desktop.errors import TemplateFault
@@ -28,6 +28,12 @@ HEADINGS = {
     QUESTIONS: ("Nummer", "Spørgsmål (dansk)", "Spørgsmål (engelsk)", "Hjælp (dansk)", "Hjælp (engelsk)", "Bruges"),
     ANSWERS: ("Nummer", "Kode", "Svar (dansk)", "Svar (engelsk)"),
 }
+NEEDED = {THEMES: (1, 2, 3, 4), QUESTIONS: (1, 2), ANSWERS: (2, 3)}
+"""Columns, from 0, in which something must stand."""
+
+LONGEST = 600
+"""Letters in a cell."""
+
 WIDE = (12, 60, 60, 50, 50, 12)
 
 
@@ -70,6 +76,8 @@ def from_workbook(content: bytes, base: Template) -> str:
     """
     book = opened(content)
     said = {name: dict(rows_of(book, name, headings)) for name, headings in HEADINGS.items()}
+    for name, rows in said.items():
+        _words_of(name, rows)
     known = {one.id: one for one in base.questions}
     for name, ids in ((THEMES, {one.id for one in (*base.themes, *base.short)}), (QUESTIONS, known.keys())):
         for key, (at, _) in said[name].items():
@@ -154,6 +162,19 @@ def rows_of(book: Any, name: str, headings: tuple[str, ...]) -> Iterator[tuple[A
             raise TemplateFault(place=f"{name}!A{at}", fault="double")
         seen.add(key)
         yield key, (at, tuple(texts))
+
+
+def _words_of(name: str, rows: dict[Any, tuple[int, tuple[str, ...]]]) -> None:
+    """Each cell with words in it by itself, so that the fault names it and not its row. Raises TemplateFault."""
+    for at, texts in rows.values():
+        for column, words in enumerate(texts):
+            place = f"{name}!{'ABCDEF'[column]}{at}"
+            if column in NEEDED[name] and not words:
+                raise TemplateFault(place=place, fault="no_words")
+            if len(words) > LONGEST:
+                raise TemplateFault(place=place, fault="too_long")
+            if AVOIDED.search(words):
+                raise TemplateFault(place=place, fault="avoided_word")
 
 
 def _kept(base: Template, questions: dict[Any, Any]) -> dict[str, tuple[str, ...]]:

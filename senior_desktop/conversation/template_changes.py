@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from senior_desktop.conversation.template import Question, Template, Theme, Wording
+from senior_desktop.conversation.template import Option, Question, Template, Theme, Wording
 from senior_desktop.errors import TemplateFault
 
 
@@ -69,6 +69,17 @@ def with_question(template: Template, key: str, text: Wording | None = None, hel
         if one.id != key:
             return one
         return msgspec.structs.replace(one, text=text or one.text, help=help_text if help_text is not None else one.help)
+
+    return msgspec.structs.replace(template, questions=tuple(map(changed, template.questions)), digest="")
+
+
+def with_answer_words(template: Template, key: str, code: int, words: Wording) -> Template:
+    """`template` with other words for one answer of a question; its code, and what it counts as, stay."""
+
+    def changed(one: Question) -> Question:
+        if one.id != key:
+            return one
+        return msgspec.structs.replace(one, options=tuple(Option(code, words.da, words.en) if option.code == code else option for option in one.options))
 
     return msgspec.structs.replace(template, questions=tuple(map(changed, template.questions)), digest="")
 

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from senior_desktop.errors import TooFewTalks
 from senior_desktop.hr.indicators import IndicatorSet, Kind
 from senior_desktop.hr.noise import Stream, discrete_laplace
+from senior_desktop.paper.document import Words
 
 LEAST_TALKS = 5
 """HR may raise the number; nothing lowers it."""
@@ -69,6 +70,18 @@ class Batch:
 def half_year(day: date) -> str:
     """The period of a hand-in on `day`: "2026H1" to the end of June, then "2026H2"."""
     return f"{day.year}H{1 if day.month <= 6 else 2}"
+
+
+def half_years_from(day: date, number: int) -> tuple[str, ...]:
+    """The half-year of `day` and those after it, `number` in all."""
+    first = day.year * 2 + (day.month > 6)
+    return tuple(f"{at // 2}H{at % 2 + 1}" for at in range(first, first + number))
+
+
+def period_in_words(period: str, words: Words) -> str:
+    """"2026H2" as people say it; anything else, "" too, as it is."""
+    year, _, half = period.partition("H")
+    return words(f"receipt.half_{half}", year=year) if half in ("1", "2") else period
 
 
 def exact_counts(talks: Sequence[Mapping[str, int]], offers: Sequence[int], indicators: IndicatorSet) -> Counts:

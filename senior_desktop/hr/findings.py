@@ -30,6 +30,12 @@ def findings(figures: Figures, words: Words, language: str) -> tuple[str, ...]:
     return tuple(said)
 
 
+def directions(figures: Figures, words: Words, language: str) -> tuple[str, ...]:
+    """The yes-or-no figures that are shown but too wide to build on, each with its span; in the order of print."""
+    asked = (one for one in figures.indicators if one.kind is Kind.YES_NO and one.rule not in KEPT)
+    return tuple(_highlight(row, one, words, language) for one in asked for row in figures.of(one.id) if row.left_out is None and row.wide)
+
+
 def kept(figures: Figures, words: Words, language: str) -> tuple[str, ...]:
     """Whether agreements and follow-up were kept: the figures, or why there is none. Never empty."""
     said = []

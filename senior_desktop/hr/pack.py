@@ -6,7 +6,7 @@ nothing about any person, and nothing in it is run. `packs.py` signs it, looks a
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from hashlib import sha256
 
@@ -36,6 +36,9 @@ RULES = (
 
 LETTERS = tuple(f"{name}_{language}" for name in ("invitation", "privacy", "employee", "leader") for language in ("da", "en"))
 """Letters a municipality may write itself; the rest are the program's."""
+
+NEW, OTHER, GONE = "is_new", "is_other", "is_gone"
+"""What became of something that is not told itself."""
 
 _KEY = re.compile(r"[0-9a-f]{64}")
 _LINE = re.compile(r"\S(.{0,198}\S)?")
@@ -163,23 +166,34 @@ def digest(content: bytes) -> str:
 
 def check(pack: Pack) -> None:
     """What the types cannot say. Raises PackRefused(place=, fault=) for the first fault."""
-    for place, broken, reason in _faults(pack):
-        if broken:
-            raise PackRefused(place=place, fault=reason)
-    _check_letters(pack.letters)
+    for place, reason in faults(pack):
+        raise PackRefused(place=place, fault=reason)
+
+
+def faults(pack: Pack) -> Iterator[tuple[str, str]]:
+    """(place, code) of everything that keeps `pack` from being handed out, in the order of the fields."""
+    yield from ((place, reason) for place, broken, reason in _faults(pack) if broken)
+    for name, text in pack.letters.items():
+        if name not in LETTERS:
+            yield f"letters/{name}"[:80], "unknown_letter"
+            continue
+        try:
+            letters.read(text.encode())
+        except TemplateFault as fault:
+            yield f"letters/{name}/{fault.facts['place']}", str(fault.facts["fault"])
     if pack.template:
         try:
             template.read(pack.template.encode())
         except TemplateFault as fault:
-            raise PackRefused(place=f"template/{fault.facts['place']}", fault=str(fault.facts["fault"])) from fault
+            yield f"template/{fault.facts['place']}", str(fault.facts["fault"])
 
 
 def _faults(pack: Pack) -> Iterator[tuple[str, bool, str]]:
     """(place, whether it is at fault, code) in the order of the fields."""
     yield "id", _ID.fullmatch(pack.id) is None, "wrong_value"
     yield "version", not 1 <= pack.version <= 9999, "wrong_value"
-    yield "made", not _is_day(pack.made), "wrong_value"
-    yield "discussed", pack.discussed != "" and not _is_day(pack.discussed), "wrong_value"
+    yield "made", not is_day(pack.made), "wrong_value"
+    yield "discussed", pack.discussed != "" and not is_day(pack.discussed), "wrong_value"
     for place, line in (("municipality", pack.municipality), ("data_officer", pack.data_officer)):
         yield place, not _is_line(line), "no_words" if not line.strip() else "wrong_value"
     yield "contact", pack.contact != "" and not _is_line(pack.contact), "wrong_value"
@@ -201,7 +215,7 @@ def _faults(pack: Pack) -> Iterator[tuple[str, bool, str]]:
         yield place, one.code == "K" and not one.offered, "no_change_stays"
         yield place, one.cost is not None and one.cost not in (0, 1, 2), "wrong_value"
         yield place, one.decides is not None and (not one.decides or not set(one.decides) <= set("LCOM")), "wrong_value"
-        yield place, one.facts is not None and not _is_day(one.valid), "no_date"
+        yield place, one.facts is not None and not is_day(one.valid), "no_date"
         for words in (one.text, one.facts):
             yield place, words is not None and not all(0 < len(said.strip()) <= 600 for said in (words.da, words.en)), "no_words"
             yield place, words is not None and template.AVOIDED.search(f"{words.da}\n{words.en}") is not None, "avoided_word"
@@ -214,26 +228,16 @@ def _faults(pack: Pack) -> Iterator[tuple[str, bool, str]]:
     yield "logo", pack.logo != b"" and not pack.logo.startswith(_PICTURES), "no_picture"
 
 
-def _check_letters(texts: Mapping[str, str]) -> None:
-    for name, text in texts.items():
-        if name not in LETTERS:
-            raise PackRefused(place=f"letters/{name}"[:80], fault="unknown_letter")
-        try:
-            letters.read(text.encode())
-        except TemplateFault as fault:
-            raise PackRefused(place=f"letters/{name}/{fault.facts['place']}", fault=str(fault.facts["fault"])) from fault
-
-
 def changes(old: Pack | None, new: Pack) -> tuple[tuple[str, str, str], ...]:
     """What differs, as (place, old, new) in plain values, in the order of the fields; before a pack is taken they are shown.
 
-    What is secret or long is told as a place alone. old: None for the first pack.
+    What is secret or long is told as a place and NEW, OTHER or GONE. old: None for the first pack.
     """
     found: list[tuple[str, str, str]] = []
 
     def tell(place: str, was: object, now: object, *, shown: bool = True) -> None:
         if was != now:
-            found.append((place, str(was) if shown and old is not None else "", str(now) if shown else ""))
+            found.append((place, str(was) if shown and old is not None else "", str(now) if shown else (OTHER if was else NEW) if now else GONE))
 
     before = old or Pack("", 0, "", "", "")
     for place in ("municipality", "data_officer", "contact", "discussed", "invitation_days", "days_to_read", "follow_up_months"):
@@ -257,7 +261,8 @@ def catalogue_of(pack: Pack) -> object:
     return overridden(shipped(), pack.measures)
 
 
-def _is_day(text: str) -> bool:
+def is_day(text: str) -> bool:
+    """Whether `text` is an ISO date, written as one is."""
     try:
         return date.fromisoformat(text).isoformat() == text
     except ValueError:

@@ -11,6 +11,7 @@ from statistics import median
 import msgspec
 
 from senior_desktop.conversation import guard
+from senior_desktop.hr.batch import period_in_words
 from senior_desktop.hr.figures import Figures
 from senior_desktop.hr.report import report
 from senior_desktop.paper.document import Block, Bullets, Document, Facts, Heading, Paragraph, Space, Words
@@ -42,7 +43,10 @@ class Story(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Pilot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A pilot round. period: "2026H2". areas: "O0"-"O9", none for all."""
+    """A pilot round. period: "2026H2". areas: "O0"-"O9", none for all.
+
+    purpose, who, evaluation: HR's own words; `who` names workplaces and roles, never people.
+    """
 
     id: str
     name: str = ""
@@ -50,13 +54,16 @@ class Pilot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     areas: tuple[str, ...] = ()
     sheets: tuple[LearningSheet, ...] = ()
     stories: tuple[Story, ...] = ()
+    purpose: str = ""
+    who: str = ""
+    evaluation: str = ""
 
 
 def kept(pilots: tuple[Pilot, ...]) -> object:
     """`pilots` as plain data to be kept; CPR numbers are masked on the way."""
     plain = msgspec.to_builtins(pilots)
     for one in plain:
-        one["name"] = guard.masked(one["name"])
+        one |= {key: guard.masked(one[key]) for key in ("name", "purpose", "who", "evaluation")}
         for sheet in one["sheets"]:
             sheet |= {key: guard.masked(sheet[key]) for key in ("worked", "missing")}
         for story in one["stories"]:
@@ -74,11 +81,15 @@ def pilot_report(
 ) -> Document:
     """The report. figures: of the round's half-year and areas. Other arguments as for `report`."""
     enough = figures.people >= figures.least_people and figures.batches >= figures.least_batches
-    facts = [(words("pilot.period"), pilot.period), (words("pilot.areas"), ", ".join(words(f"hr.area_{one}") for one in pilot.areas))]
+    facts = [(words("pilot.who"), pilot.who.strip()), (words("pilot.period"), period_in_words(pilot.period, words)), (words("pilot.areas"), ", ".join(words(f"hr.area_{one}") for one in pilot.areas))]
     blocks: list[Block] = [Facts(tuple((label, value) for label, value in facts if value))]
+    if pilot.purpose.strip():
+        blocks += [Heading(words("pilot.purpose")), *map(Paragraph, _lines(pilot.purpose))]
     limits = {"people": figures.least_people, "batches": figures.least_batches}
     blocks.append(Paragraph(words("pilot.with_figures") if enough else words("pilot.tool_only", **limits), "strong"))
     blocks += [*_learnt(pilot, words), *_stories(pilot, words)]
+    if pilot.evaluation.strip():
+        blocks += [Heading(words("pilot.evaluation")), *map(Paragraph, _lines(pilot.evaluation))]
     data: dict[str, object] = {"period": pilot.period, "areas": list(pilot.areas)}
     if enough:
         counted = report(figures, words, language, organisation, made, number)

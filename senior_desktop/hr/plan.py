@@ -4,6 +4,7 @@
 The handbook's tool for organising and anchoring. It names roles, never people.
 """
 
+from collections.abc import Callable
 from datetime import date
 
 import msgspec
@@ -52,9 +53,9 @@ def steps() -> tuple[Step, ...]:
     return msgspec.toml.decode((paths.resources() / "handbook" / "plan.toml").read_bytes(), type=_File).step
 
 
-def begun(day: date) -> tuple[Planned, ...]:
-    """A plan dated from the first discussion on `day`; every date may be moved."""
-    return tuple(Planned(one.id, _months_on(day, one.month).isoformat()) for one in steps())
+def begun(day: date, months_on: Callable[[date, int], date]) -> tuple[Planned, ...]:
+    """A plan dated from the first discussion on `day`, which HR has chosen; the later ones by `months_on`. Each may be moved."""
+    return tuple(Planned(one.id, (months_on(day, one.month) if one.month else day).isoformat()) for one in steps())
 
 
 def changed(one: Planned, **changes: object) -> Planned:
@@ -113,8 +114,3 @@ def roles_in(one: Planned, words: Words) -> str:
     found = next((step for step in steps() if step.id == one.id), None)
     role = one.role or (found.role if found is not None else "")
     return ", ".join(words(f"plan.role_{letter}") for letter in role if letter in ROLES)
-
-
-def _months_on(day: date, months: int) -> date:
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, 28))

@@ -4,13 +4,12 @@
 "Everybody in the group has been offered the conversation": no figures, any size of team (domain, section 7).
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from senior_desktop.conversation.conversation import Workplace
-from senior_desktop.hr.batch import PERIOD
+from senior_desktop.hr.batch import PERIOD, period_in_words
 from senior_desktop.paper.document import Document, Facts, Paragraph, SignatureBox, Signatures, Words
 
 KIND = "hr_receipt"
@@ -32,7 +31,7 @@ def receipt(said: Receipt, place: Workplace, made: str, number: str, words: Word
     answer = words("receipt.yes" if said.offered else "receipt.no")
     facts = (
         (words("receipt.leader"), said.leader), (words("receipt.unit"), said.unit),
-        (words("receipt.period"), _period(said.period, words)), (words("receipt.answer"), answer),
+        (words("receipt.period"), period_in_words(said.period, words)), (words("receipt.answer"), answer),
     )  # fmt: skip
     blocks = (
         Paragraph(words("receipt.about")),
@@ -43,7 +42,7 @@ def receipt(said: Receipt, place: Workplace, made: str, number: str, words: Word
     data: dict[str, object] = {"kind": KIND, "period": said.period, "offered": said.offered, "leader": said.leader, "unit": said.unit}
     return Document(
         kind=KIND, number=number, version=1, language=language, title=words("receipt.title"),
-        subtitle=_period(said.period, words), organisation=place.municipality, made=made, blocks=blocks, data=data,
+        subtitle=period_in_words(said.period, words), organisation=place.municipality, made=made, blocks=blocks, data=data,
         confidential=False,
     )  # fmt: skip
 
@@ -56,7 +55,3 @@ def read(attached: Mapping[str, Any]) -> Receipt | None:
         return None
     return Receipt(str(leader), str(unit), period, offered)
 
-
-def _period(period: str, words: Words) -> str:
-    year, half = re.fullmatch(r"(\d{4})H([12])", period).groups()  # type: ignore[union-attr]
-    return words(f"receipt.half_{half}", year=year)

@@ -51,7 +51,7 @@ def read(content: bytes) -> Shared:
         found = msgspec.json.decode(content, type=Shared)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as fault:
         raise PackRefused(place="", fault="no_share") from fault
-    if found.format != FORMAT or not found.origin.strip() or not found.origin.isprintable() or len(found.origin) > 200:
+    if found.format != FORMAT or not found.origin.strip() or not found.origin.isprintable() or len(found.origin) > 200 or not pack.is_day(found.made):
         raise PackRefused(place="", fault="no_share")
     _check(found)
     return msgspec.structs.replace(found, plan=plan.read(plan.kept(found.plan)))

@@ -65,12 +65,13 @@ def twin(template: Template, path: str, words: Words, organisation: str, made: s
     return _sheet("twin", words, organisation, made, blocks, words(f"sheets.twin_{path}"), confidential=True)
 
 
-def theme_page(template: Template, theme: str, words: Words, organisation: str, made: str) -> Document:
-    """One theme of the full path as `twin` prints it."""
-    language = words("paper.language")
-    blank = Conversation("", "", "", template.name, template.digest, made, made, language=language)
-    (page,) = (one for one in guide.pages(blank, template, shared=True) if one.id == theme)
-    return _sheet("twin", words, organisation, made, _page(page, template, words, "full"), words("sheets.twin_full"), confidential=True)
+def one_page(template: Template, page_id: str, words: Words, organisation: str, made: str) -> Document:
+    """One page of the full path as it is printed; one that is never printed says so."""
+    if page_id == PageKind.PREPARE:
+        return preparation(template, words, organisation, made)
+    blank = Conversation("", "", "", template.name, template.digest, made, made, language=words("paper.language"))
+    blocks = [block for page in guide.pages(blank, template, shared=True) if page.id == page_id for block in _page(page, template, words, "full")]
+    return _sheet("twin", words, organisation, made, blocks or [Paragraph(words("sheets.never_printed"))], words("sheets.twin_full"), confidential=True)
 
 
 def _page(page: guide.Page, template: Template, words: Words, path: str) -> Iterator[Block]:

@@ -11,15 +11,27 @@ def ready(screen: QWidget) -> None:
         button.setAutoDefault(True)
 
 
-def enter(page: QWidget, *after: QWidget) -> None:
-    """Put the keyboard on the first field of `page`, and `after` (the buttons below it) last in its round."""
-    stops = [one for one in page.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.focusProxy() is None]
-    if not stops:
-        return
-    before = stops[-1]
+def stops(page: QWidget) -> list[QWidget]:
+    """All that the keyboard may stand on in `page`, in the order of its round."""
+    found, one = [], page.nextInFocusChain()
+    while one is not page:
+        if page.isAncestorOf(one) and one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.focusProxy() is None:
+            found.append(one)
+        one = one.nextInFocusChain()
+    return found
+
+
+def last(page: QWidget, *after: QWidget) -> None:
+    """Put `after` (the buttons below `page`) last in the keyboard's round through it."""
+    before = (stops(page) or [page])[-1]
     for one in after:
         QWidget.setTabOrder(before, one)
         before = one
-    first = next((one for one in stops if one.isVisibleTo(page) and one.isEnabled()), None)
+
+
+def enter(page: QWidget, *after: QWidget) -> None:
+    """The same, and the keyboard on the first field of `page`."""
+    last(page, *after)
+    first = next((one for one in stops(page) if one.isVisibleTo(page) and one.isEnabled()), None)
     if first is not None:
         first.setFocus(Qt.FocusReason.OtherFocusReason)

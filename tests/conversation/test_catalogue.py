@@ -79,8 +79,8 @@ def test_each_measure_but_no_change_has_an_example(language: str) -> None:
 def test_what_is_told_of_a_measure_ends_with_the_municipalitys_own_words() -> None:
     own = measures.Override("B3", text=Wording("Spørg vagtplanlæggeren.", "Ask the planner."), facts=Wording("Fire uger frem.", "Four weeks."), valid="2026-04-01")
     here = measures.overridden(measures.shipped(), [own]).measure("B3")
-    example, local, facts = measures.told_of(here, labels.words("da"), "da")
-    assert example.startswith("Fx: ") and local == "Spørg vagtplanlæggeren." and "Fire uger frem." in facts and "1. april 2026" in facts
+    local, example, facts = measures.told_of(here, labels.words("da"), "da")
+    assert example.startswith("Fx: ") and local == "Hos os: Spørg vagtplanlæggeren." and facts.startswith("Overenskomsten: ") and "Fire uger frem." in facts and "1. april 2026" in facts
 
 
 def test_every_wish_points_to_an_answer_that_exists() -> None:

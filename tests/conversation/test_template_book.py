@@ -99,8 +99,10 @@ FAULTS = [
     (put("Spørgsmål", "F2", "Nej"), "Spørgsmål!F2", "cannot_go"),
     (put("Spørgsmål", "B1", "Question"), "Spørgsmål!A1", "headings"),
     (put("Temaer", "F2", "mange"), "Temaer!F2", "wrong_value"),
-    (put("Temaer", "B2", "Tid til afvikling"), "Temaer!A2", "avoided_word"),
-    (put("Temaer", "B2", ""), "Temaer!A2", "no_words"),
+    (put("Temaer", "B2", "Tid til afvikling"), "Temaer!B2", "avoided_word"),
+    (put("Temaer", "B2", ""), "Temaer!B2", "no_words"),
+    (put("Temaer", "D2", "x" * 601), "Temaer!D2", "too_long"),
+    (put("Svar", "C2", ""), "Svar!C2", "no_words"),
     (lambda book: book.remove(book["Svar"]), "Svar!A1", "no_such_sheet"),
 ]
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import shiboken6
-from factory import make_vault
+from factory import make_vault, make_workplace
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
@@ -136,3 +136,26 @@ def work(qapp: QApplication) -> Iterator[Work]:
     yield one
     one.finish()
     assert not faults
+
+
+@pytest.fixture
+def tools_page(start: Callable[..., Any], tmp_path: Path, clock: Callable[[], datetime]) -> Callable[[str], Any]:
+    """HR's window with HR's vault open, at one of the tools."""
+    hr = make_vault(tmp_path / "hr-data" / "hr", clock, make_workplace(leader=""))
+    app = start(tmp_path / "hr-data")
+    app.window.for_hr()
+    app.window._hr._opened(hr)
+    app.settle()
+
+    def go(name: str) -> Any:
+        app.window.for_hr()
+        app.settle()
+        app.screen().keeping.tools_button.click()
+        app.settle()
+        app.screen().doors[name].click()
+        app.settle()
+        page = app.screen()
+        page.app = app
+        return page
+
+    return go

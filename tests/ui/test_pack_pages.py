@@ -8,16 +8,16 @@ from typing import Any
 
 import openpyxl
 import pytest
-from factory import make_vault, make_workplace
+from factory import make_vault
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QPushButton
+from words_on_screen import said
 
 from senior_desktop import desk, policy_sources, story, tools
 from senior_desktop.errors import ListRefused
 from senior_desktop.paper import labels, seals
 from senior_desktop.ui.document_view import DocumentView
-from senior_desktop.ui.fields.text import NoteBox
 from senior_desktop.ui.pack.take import TakePackPage
 from senior_desktop.ui.talk.window import TalkWindow
 
@@ -28,33 +28,6 @@ def own_words() -> Iterator[None]:
     yield
     labels._called.clear()
     labels.words.cache_clear()
-
-
-def said(screen: Any) -> str:
-    return "\n".join(one.text() for one in screen.findChildren(QLabel) if not one.isHidden())
-
-
-@pytest.fixture
-def tools_page(start: Callable[..., Any], tmp_path: Path, clock: Callable[[], datetime]) -> Callable[[str], Any]:
-    """HR's window with HR's vault open, at one of the tools."""
-    hr = make_vault(tmp_path / "hr-data" / "hr", clock, make_workplace(leader=""))
-    app = start(tmp_path / "hr-data")
-    app.window.for_hr()
-    app.window._hr._opened(hr)
-    app.settle()
-
-    def go(name: str) -> Any:
-        app.window.for_hr()
-        app.settle()
-        app.screen().keeping.tools_button.click()
-        app.settle()
-        app.screen().doors[name].click()
-        app.settle()
-        page = app.screen()
-        page.app = app
-        return page
-
-    return go
 
 
 def made(page: Any, folder: Path) -> Path:
@@ -185,23 +158,44 @@ def test_a_measure_is_written_about_in_both_languages(tools_page: Callable[[str]
     assert step.table.item(3, 1).text() == "Kræver penge"
 
 
-def test_a_changed_word_is_seen_at_once_as_both_see_it_as_the_leader_does_and_on_paper(tools_page: Callable[[str], Any]) -> None:
+def test_what_keeps_it_from_being_handed_out_is_listed_and_leads_there(tools_page: Callable[[str], Any]) -> None:
     page = tools_page("pack")
-    page.steps[5].click()
+    page.step.municipality.setText("")
+    page.step.municipality.textEdited.emit("")
+    page.steps[6].click()
     page.app.settle()
-    preview, title = page.step.preview, next(one for one in page.step.findChildren(QLineEdit) if one.text() == "Trivsel og arbejdsglæde")
-    assert not preview.shown.findChildren(NoteBox)  # what only the leader sees is not built where both look
-    title.setText("Trivsel hos os")
-    title.textEdited.emit("")
-    page.flush()
-    assert "Trivsel hos os" in said(preview.shown)
-    preview.look("leader")
-    assert "Trivsel hos os" in said(preview.shown) and preview.shown.findChildren(NoteBox)
-    assert not [one for one in preview.shown.findChildren(QWidget) if one.focusPolicy() is not Qt.FocusPolicy.NoFocus]
-    preview.look("paper")
-    paper = preview.shown.findChild(DocumentView).toPlainText()
-    assert "Trivsel hos os" in paper and "☐" in paper
-    assert page.app.faults == []
+    assert "Kommune: " in said(page.step) and "Databeskyttelsesrådgiver: " in said(page.step) and not page.step.save.isEnabled()
+    next(one for one in page.step.findChildren(QPushButton) if one.text() == "Ret det").click()
+    page.app.settle()
+    assert page.place == 0
+
+
+def test_a_pack_opened_on_a_new_laptop_waits_for_the_vault_and_says_so(tools_page: Callable[[str], Any], start: Callable[..., Any], tmp_path: Path) -> None:
+    file = made(tools_page("pack"), tmp_path)
+    app = start(tmp_path / "new")
+    app.window.open_file(file)
+    app.settle()
+    assert "Pakken fra HR" in app.screen().said.text()
+
+
+def test_the_employee_may_open_the_pension_table_where_hr_lets_them(tools_page: Callable[[str], Any], start: Callable[..., Any], tmp_path: Path, clock: Callable[[], datetime]) -> None:
+    page = tools_page("pack")
+    page.steps[1].click()
+    page.app.settle()
+    page.step.pension.setChecked(True)
+    page.steps[0].click()
+    file = made(page, tmp_path)
+    vault = make_vault(tmp_path / "one", clock)
+    before = story.invite(vault, "Kirsten Ærø Møller")
+    tools.take(vault, tools.look_at(vault, file.read_bytes()))
+    app = start(tmp_path / "one", vault)
+    for talk, there in ((before, False), (story.invite(vault, "Bo Holm"), True)):
+        shown = app.go(app.talk(talk, shared=True), "t9")
+        assert hasattr(shown, "pension") is there
+    view = next(one for one in shown.findChildren(DocumentView))
+    assert view.isHidden()
+    shown.pension.click()
+    assert "67 år" in view.toPlainText() and not view.isHidden()
 
 
 def test_each_page_the_pack_affects_can_be_seen_before_it_is_handed_out(tools_page: Callable[[str], Any]) -> None:
@@ -216,34 +210,6 @@ def test_each_page_the_pack_affects_can_be_seen_before_it_is_handed_out(tools_pa
         assert step.look_fault.isHidden() and len(step.view.toPlainText()) > 100
     step.show_page("privacy_da")
     assert "Anne i HR" in step.view.toPlainText() and step.page.count() > 12
-
-
-def test_the_template_is_edited_and_tried_as_both_see_it(tools_page: Callable[[str], Any]) -> None:
-    page = tools_page("pack")
-    app = page.app
-    page.steps[5].click()
-    app.settle()
-    box = next(box for box in page.step.findChildren(type(page.step.which).__mro__[0]) if box is page.step.which)
-    assert box.currentData() == "t1"
-    title = next(one for one in page.step.findChildren(QLineEdit) if one.text() == "Trivsel og arbejdsglæde")
-    title.setText("Trivsel hos os")
-    title.textEdited.emit("")
-    page.flush()
-    assert "lokal.1" in page.step.name.text() and "Trivsel hos os" in page.step.changes.text()
-    title.setText("Tid til afvikling")
-    title.textEdited.emit("")
-    page.flush()
-    assert page.step.fault.isVisible() and "lokal.1" in page.step.name.text()
-    page.step.try_it.click()
-    app.settle()
-    trying = app.screen()
-    assert isinstance(trying, TalkWindow) and trying.room.template.themes[0].title.da == "Trivsel hos os"
-    folder = trying.room.vault.folder
-    assert folder.exists()
-    trying.left.emit()
-    app.settle()
-    app.settle()
-    assert not folder.exists() and "lokal.1" in str(tools.template_in(app.screen().pack).name)
 
 
 @pytest.mark.parametrize(("place", "sheet"), [(2, "Tiltag"), (5, "Temaer")])
@@ -399,6 +365,9 @@ def test_parts_are_given_and_taken_with_their_origin(tools_page: Callable[[str],
     page.app.settle()
     assert "udkast" in page.state.text() and "planen" not in page.state.text().lower()
     tools.begin_plan(page._vault, "2027-01-12")
+    assert "Fra Eksempel Kommune" in page.earlier.text() and not page.give["plan"].isEnabled()
+    page = tools_page("sharing")
+    assert "Fra Eksempel Kommune" in page.earlier.text() and page.give["plan"].isEnabled()
     page.save_to(tmp_path / "delt.json")
     page.look_at(tmp_path / "delt.json")
     page.app.settle()

@@ -27,6 +27,8 @@ class HrDoor:
         self.opened: Callable[[], None] = lambda: None
         self.try_pack: Callable[[Any, Callable[[], None]], None] = lambda pack, back: None
         self.vault: Any = None
+        self._pooled = story.pool(())
+        """What was read in when the tools were opened: a pilot round's figures are picked from it."""
 
     def enter(self, files: list[Path] | None = None) -> None:
         """The figures, with `files` read in; first the passphrase, when HR has a vault that is not open."""
@@ -54,19 +56,23 @@ class HrDoor:
         page.keeping.make.connect(self._make)
         page.keeping.unlock.connect(lambda: self.enter())
         page.questions.clicked.connect(self._questions)
-        page.keeping.pilots.connect(lambda: self._pilots(page.pooled()))
-        page.keeping.tools.connect(self._tools)
+        page.keeping.pilots.connect(lambda: self._pilots(page.pooled(), self.figures))
+        page.keeping.tools.connect(lambda: self._open_tools(page.pooled()))
         page.keeping.show_vault(self.vault is not None, desk.has_vault(self._place()))
         self._show(page, self._title())
         if self._waiting:
             page.add_files(self._waiting)
             self._waiting = []
 
-    def _pilots(self, pooled: story.Pooled) -> None:
+    def _open_tools(self, pooled: story.Pooled) -> None:
+        self._pooled = pooled
+        self._tools()
+
+    def _pilots(self, pooled: story.Pooled, back: Callable[[], None]) -> None:
         from senior_desktop.ui.hr.pilots import PilotsPage
 
         page = PilotsPage(self._work, self._look.chosen.language, self._policy.text("OrganisationName"), pooled, self.vault)
-        page.left.connect(self.figures)
+        page.left.connect(back)
         self._show(page, self._title())
 
     def _tools(self) -> None:
@@ -81,6 +87,8 @@ class HrDoor:
         """One of the tools; each goes back to where they stand together."""
         given = self.vault, self._work, self._look.chosen.language
         match name:
+            case "pilots":
+                return self._pilots(self._pooled, self._tools)
             case "pack":
                 from senior_desktop.ui.pack.setup import SetUpPage
 

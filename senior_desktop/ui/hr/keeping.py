@@ -22,7 +22,7 @@ class KeepingCard(Card):
         self.told = label("")
         self.body.addWidget(self.told)
         row = QHBoxLayout()
-        self.make_it = button(self.tr("Make HR's vault …"))
+        self.make_it = button(self.tr("Make HR's vault …"), "primary")
         self.make_it.clicked.connect(self.make)
         self.open_it = button(self.tr("Open HR's vault …"))
         self.open_it.clicked.connect(self.unlock)
@@ -48,7 +48,7 @@ class KeepingCard(Card):
         if not is_open and there:
             self.told.setText(self.tr("HR's vault is locked. What you read in now is gone when you close the window."))
         elif not is_open:
-            self.told.setText(self.tr("What you read in is gone when you close the window. With a vault of HR's own it is kept here, encrypted, and next time you only add what is new."))
+            self.told.setText(self.tr("With a vault of HR's own you can make the municipality's pack for the leaders, with texts, plan and meetings. And what you read in is kept here, encrypted; without it, it is gone when you close the window."))
 
     def show_kept(self, files: int) -> None:
         """How many files lie in the open vault."""

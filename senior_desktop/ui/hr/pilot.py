@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One pilot round -> boxes to write in; `changed` with the whole round a second after the last key, or when a box is left."""
 
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
@@ -35,7 +36,7 @@ class PilotEditor(QWidget):
         """periods: the half-years there are files of."""
         super().__init__()
         self.pilot = pilot
-        self._words = story.words(language)
+        self._words, self._language = story.words(language), language
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self.flush)
         self._column = QVBoxLayout(self)
@@ -63,6 +64,8 @@ class PilotEditor(QWidget):
             row.addWidget(more)
             row.addStretch()
             card.layout().addLayout(row)
+        ending = self._card(self.tr("Evaluation"), self.tr("What you keep, change or leave, and what you told HovedMED."))
+        self.evaluation = self._text(pilot.evaluation, self.tr("Your evaluation"), ending.inner)  # type: ignore[attr-defined]
 
     def _what(self, periods: tuple[str, ...]) -> None:
         card = Card()
@@ -70,8 +73,8 @@ class PilotEditor(QWidget):
         self.name = QLineEdit(self.pilot.name)
         self.period = QComboBox()
         self.period.addItem(self.tr("All"), "")
-        for one in sorted({*periods, *filter(None, (self.pilot.period,))}):
-            self.period.addItem(one, one)
+        for one in sorted({*periods, *filter(None, (self.pilot.period,)), *story.periods_ahead(date.today())}):
+            self.period.addItem(story.period_in_words(one, self._language), one)
         self.period.setCurrentIndex(max(0, self.period.findData(self.pilot.period)))
         for words, box in ((self.tr("What the round is called"), self.name), (self.tr("Half-year"), self.period)):
             title = label(words, "fact")
@@ -79,6 +82,8 @@ class PilotEditor(QWidget):
             box.setAccessibleName(words)
             card.body.addWidget(title)
             card.body.addWidget(box)
+        self.purpose = self._text(self.pilot.purpose, self.tr("Purpose: what you want to find out"), card.body)
+        self.who = self._text(self.pilot.who, self.tr("Who takes part: workplaces and roles, no names"), card.body)
         card.body.addWidget(label(self.tr("Areas in the round; none ticked means all"), "fact"))
         grid = QGridLayout()
         self.areas = {f"O{at}": QCheckBox(self._words(f"hr.area_O{at}")) for at in range(1, AREAS)}
@@ -162,7 +167,7 @@ class PilotEditor(QWidget):
         sheets = [{"worked": one.toPlainText(), "missing": two.toPlainText(), "minutes": int(three.text() or 0)} for one, two, three in self.sheets]
         stories = [{"text": text.toPlainText(), "approved": tick.isChecked()} for text, tick in self.stories]
         now = story.pilot_of(
-            self.pilot.id, name=self.name.text(), period=self.period.currentData(),
+            self.pilot.id, name=self.name.text(), purpose=self.purpose.toPlainText(), who=self.who.toPlainText(), evaluation=self.evaluation.toPlainText(), period=self.period.currentData(),
             areas=tuple(code for code, box in self.areas.items() if box.isChecked()),
             sheets=[one for one in sheets if any(one.values())], stories=[one for one in stories if one["text"].strip()],
         )  # fmt: skip

@@ -73,6 +73,7 @@ class HrPage(Screen):
             self.tr("1.  Save the files you get from the leaders in one folder. They are called “seniorsamtale-…csv”."),
             self.tr("2.  Import them here. Do not open them in Excel: Excel changes the file, and then it is refused."),
             self.tr("3.  Shares appear when there are enough conversations and hand-ins that nobody can be pointed out."),
+            self.tr("The pack for the leaders, the texts and the plan are made in HR's vault, below."),
         ):
             self.empty.body.addWidget(label(words))
         self.empty.body.addWidget(label(self.tr("The same file may come twice; it counts once. Nothing leaves this computer."), "help"))

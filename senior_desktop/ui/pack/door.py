@@ -30,6 +30,9 @@ class PackDoor(QObject):
         if self._window.vault is None:
             self._waiting = file
             self._window.start()
+            told = getattr(self._window.centralWidget(), "tell_pack", None)
+            if told is not None:
+                told()
             return
         self._page().look_at(file)
 

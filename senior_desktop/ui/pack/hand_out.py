@@ -23,16 +23,25 @@ class HandOutStep(Step):
 
     publish = Signal(object)
     """The Path to save the pack as."""
+    mend = Signal(str)
+    """The field of the pack that is at fault."""
     fingerprint = Signal(object)
     """The Path to save the fingerprint's page as."""
 
     def __init__(self, pack: Any, language: str, last: Any, key: str) -> None:
         """last: the pack as it was last handed out, or None. key: HR's fingerprint."""
         super().__init__(pack, language)
-        fault = tools.fault_in(pack, language)
-        if fault:
-            card = self.card(self.tr("One thing is missing"))
-            card.body.addWidget(label(fault, "alarm"))
+        faults = tools.faults_in_pack(pack, language)
+        if faults:
+            card = self.card(self.tr("Before it can be handed out"))
+            mend = self.tr("Mend it")
+            for field, said in faults:
+                line = QHBoxLayout()
+                line.addWidget(label(said, "alarm"), 1)
+                there = button(mend, name=f"{mend}: {said}")
+                there.clicked.connect(lambda _=False, field=field: self.mend.emit(field))
+                line.addWidget(there)
+                card.body.addLayout(line)
         changes = tools.pack_changes(last, pack, language)
         card = self.card(self.tr("What changes for leaders") if last is not None else self.tr("What leaders get"))
         for place, _, now in changes:
@@ -56,7 +65,7 @@ class HandOutStep(Step):
         across = QHBoxLayout(ways)
         across.setContentsMargins(0, 0, 0, 0)
         self.save = button(self.tr("Sign and save the pack …"), "primary")
-        self.save.setEnabled(not fault)
+        self.save.setEnabled(not faults)
         self.save.clicked.connect(self._choose)
         self.print = button(self.tr("Save the fingerprint as PDF …"))
         self.print.clicked.connect(self._choose_page)

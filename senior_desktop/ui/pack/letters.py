@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from senior_desktop import tools
+from senior_desktop.conversation.letters import FACTS
 from senior_desktop.ui.document_view import DocumentView
 from senior_desktop.ui.pack.step import Step
 from senior_desktop.ui.screen import button
@@ -21,6 +22,7 @@ class LettersStep(Step):
             self.tr("Letters"),
             self.tr("\"# \" opens the title, \"## \" a heading, \"- \" a point. What stands in curly brackets is filled in. A line that has nothing to fill in is left out."),
         )  # fmt: skip
+        card.body.addWidget(label(self.tr("What can be filled in: %1").replace("%1", ", ".join(f"{{{name}}}" for name in sorted(FACTS))), "small"))
         names = {name: tools.letter_in_words(name, language) for name in tools.LETTERS}
         self.which = self.choice(card, self.tr("Letter"), names, "invitation_da", lambda _: self._open())
         self.text = self.lines(card, self.tr("Its words"), "", lambda _: self._say(), high=340)

@@ -92,6 +92,11 @@ class MeasuresStep(Step):
         self.valid.told = lambda day: self._set(valid=day)
         self.named(card, title, self.valid)
 
+    def flush(self) -> None:
+        """The date too."""
+        super().flush()
+        self.valid.flush()
+
     def code(self) -> str:
         """The measure that is chosen."""
         item = self.table.item(max(0, self.table.currentRow()), 0)

@@ -24,6 +24,7 @@ class ToolsPage(Screen):
             ("pack", self.tr("The pack for leaders"), self.tr("Names, intervals, measures, counts, letters and template, signed and handed out as one file.")),
             ("texts", self.tr("Texts"), self.tr("Communication, handbook, meetings and what the law asks for, filled from your pack. And the catalogue of measures.")),
             ("plan", self.tr("The plan"), self.tr("From the first discussion in HovedMED to the yearly follow-up, with roles and dates, and a checklist from day one.")),
+            ("pilots", self.tr("Pilot rounds"), self.tr("Try the talk in a corner of the municipality first: purpose, period, who, evaluation and story, and a report of its own.")),
             ("meeting", self.tr("Answers from a meeting"), self.tr("Network meetings and summits: the sheet to hand out, and figures from 20 answers up.")),
             ("seals", self.tr("Known seals"), self.tr("A signed list of the seals you know, for leaders to take in where a document is checked.")),
             ("sharing", self.tr("Share with other municipalities"), self.tr("Give and take measures, letters, template and plan, with their origin.")),

@@ -58,9 +58,15 @@ class PlanPage(Screen):
         self.words.setAccessibleName(self.tr("A step of your own"))
         self.words.setPlaceholderText(self.tr("For example: ask the night teams"))
         self.words.returnPressed.connect(self._add)
+        self.role = QComboBox()
+        self.role.setAccessibleName(self.tr("Who does it"))
+        for letter, words in tools.roles(language).items():
+            self.role.addItem(words, letter)
+        self.role.setCurrentIndex(self.role.findData("R"))
         self.add = button(self.tr("Add"))
         self.add.clicked.connect(self._add)
         row.addWidget(self.words, 1)
+        row.addWidget(self.role)
         row.addWidget(self.add)
         self.own.body.addLayout(row)
         self.column.addStretch(1)
@@ -109,7 +115,7 @@ class PlanPage(Screen):
         if words:
             self.flush()
             self.words.clear()
-            self.do(tools.keep_plan, self._vault, (*self.plan, tools.own_step(words)), then=self._draw)
+            self.do(tools.keep_plan, self._vault, (*self.plan, tools.own_step(words, self.role.currentData())), then=self._draw)
 
     def _choose(self, name: str, kind: str, save: Any) -> None:
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Where shall it be saved?"), name, kind)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""A template under work -> the theme under hand as both see it, as the leader sees it, and on paper; follows each change.
+"""A template under work -> the page under hand as both see it, as the leader sees it, and on paper; follows each change.
 
 The screens are the talk's own pages, drawn for a talk that is nobody's: what is done in them goes nowhere.
 """
@@ -38,14 +38,14 @@ class NobodysRoom(Room):
 
 
 class Preview(QWidget):
-    """Three ways to see one theme, one at a time."""
+    """Three ways to see one page, one at a time."""
 
     def __init__(self, language: str, base: int, work: Work) -> None:
         super().__init__()
         self._language, self._base, self._work = language, base, work
         self._pack: Any = None
         self._template: Template | None = None
-        self._theme = ""
+        self._page = ""
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.addWidget(label(self.tr("How it will look"), "h2"))
@@ -73,9 +73,9 @@ class Preview(QWidget):
             one.setChecked(one.property("way") == way)
         self._draw()
 
-    def show_theme(self, pack: Any, template: Template, theme: str) -> None:
-        """The theme of that id, as `template` has it now."""
-        self._pack, self._template, self._theme = pack, template, theme
+    def show_page(self, pack: Any, template: Template, page: str) -> None:
+        """The page of that id, as `template` has it now."""
+        self._pack, self._template, self._page = pack, template, page
         self._draw()
 
     def _draw(self) -> None:
@@ -92,7 +92,9 @@ class Preview(QWidget):
         talk, table = tools.nobodys_talk(self._pack, template, self._language)
         room = NobodysRoom(None, talk, table, self._work, self._base)
         room.shared = self._way == BOTH
-        page = next(one for one in pages(talk, template, shared=room.shared) if one.id == self._theme)
+        page = next((one for one in pages(talk, template, shared=room.shared) if one.id == self._page), None)
+        if page is None:
+            return label(self.tr("This page exists on the leader's screen alone."), "help")
         drawn = build(room, page)
         room.setParent(drawn)
         drawn.widget().layout().setContentsMargins(GAP, GAP, GAP, GAP)
@@ -106,7 +108,7 @@ class Preview(QWidget):
         made = datetime.now().astimezone().isoformat(timespec="seconds")
         view = DocumentView(self.tr("On paper"))
         view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        view.show_document(tools.theme_on_paper(self._pack, template, self._theme, made, self._language))
+        view.show_document(tools.page_on_paper(self._pack, template, self._page, made, self._language))
         sheet = Scrolled()
         inside = QVBoxLayout(sheet.inside)
         inside.addWidget(view)
@@ -115,13 +117,12 @@ class Preview(QWidget):
 
     def _where(self) -> int:
         """How far down the reader is: a changed word must not throw them back to the top."""
-        bar = getattr(self.shown, "verticalScrollBar", None)
-        return bar().value() if bar is not None else 0
+        return self.shown.verticalScrollBar().value() if isinstance(self.shown, QScrollArea) else 0
 
     def _go_to(self, place: int) -> None:
-        if place:
-            self.shown.widget().adjustSize()  # type: ignore[attr-defined]
-            self.shown.verticalScrollBar().setValue(place)  # type: ignore[attr-defined]
+        if place and isinstance(self.shown, QScrollArea):
+            self.shown.widget().adjustSize()
+            self.shown.verticalScrollBar().setValue(place)
 
 
 class Beside(QWidget):
@@ -142,7 +143,7 @@ class Beside(QWidget):
             above = above.parentWidget()
         if above is not None and self._page is None:
             self._page = above
-            above.verticalScrollBar().valueChanged.connect(lambda _: self._follow())
+            above.verticalScrollBar().valueChanged.connect(self._follow)  # a method: Qt lets go of it with this widget
         self._follow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -150,7 +151,7 @@ class Beside(QWidget):
         super().resizeEvent(event)
         self._follow()
 
-    def _follow(self) -> None:
+    def _follow(self, _: int = 0) -> None:
         hidden = 0
         if self._page is not None and self._page.isAncestorOf(self):
             hidden = -self.mapTo(self._page, QPoint(0, 0)).y()

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from senior_desktop import story, tools
+from senior_desktop.ui import keyboard
 from senior_desktop.ui.pack.facts import FactsStep, TalkStep
 from senior_desktop.ui.pack.hand_out import HandOutStep
 from senior_desktop.ui.pack.letters import LettersStep
@@ -19,6 +20,11 @@ from senior_desktop.ui.pack.template import TemplateStep
 from senior_desktop.ui.screen import Screen, button
 from senior_desktop.ui.talk.page import label
 from senior_desktop.ui.work import Work
+
+STEP_OF = {
+    "invitation_days": 1, "days_to_read": 1, "follow_up_months": 1, "rules": 1, "measures": 2, "letters": 4, "template": 5,
+}  # fmt: skip
+"""Where a field of the pack is mended; the others at the first step."""
 
 
 class SetUpPage(Screen):
@@ -42,16 +48,17 @@ class SetUpPage(Screen):
             self.tr("The municipality"), self.tr("The talk"), self.tr("Measures"), self.tr("Counts"), self.tr("Letters"), self.tr("Template"),
             self.tr("Hand it out"),
         )  # fmt: skip
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        rows = QGridLayout()
+        rows.setSpacing(8)
+        abreast = len(self.names) if self.base < 20 else 4  # large letters need two rows on a small screen
         self.steps = [button(f"{number}  {name}") for number, name in enumerate(self.names, 1)]
         for place, one in enumerate(self.steps):
             one.setCheckable(True)
             one.setEnabled(False)
             one.clicked.connect(lambda _=False, place=place: self.open(place))
-            row.addWidget(one)
-        row.addStretch()
-        self.column.addLayout(row)
+            rows.addWidget(one, place // abreast, place % abreast)
+        rows.setColumnStretch(abreast, 1)
+        self.column.addLayout(rows)
         self.kept = label("", "saved")
         self.column.addWidget(self.kept)
         self._place = QWidget()
@@ -94,19 +101,20 @@ class SetUpPage(Screen):
         self.before.setEnabled(self.place > 0)
         self.after.setVisible(self.place < len(self.names) - 1)
         self.verticalScrollBar().setValue(0)
-        from senior_desktop.ui import keyboard
-
         keyboard.ready(self)
+        keyboard.enter(step, self.before, self.after)
 
     def _made(self, place: int) -> Step:
         if place == len(self.names) - 1:
             last = HandOutStep(self.pack, self.language, self._last, self._key)
             last.publish.connect(self.publish)
             last.fingerprint.connect(self.save_fingerprint)
+            last.mend.connect(lambda field: self.open(STEP_OF.get(field, 0)))
             return last
         if place == len(self.names) - 2:
             template = TemplateStep(self.pack, self.language, self._last, self._work)
             template.tried.connect(lambda: self.tried.emit(self.pack))
+            template.drawn.connect(lambda: keyboard.last(template, self.before, self.after))
             return template
         if place == 0:
             facts = FactsStep(self.pack, self.language)

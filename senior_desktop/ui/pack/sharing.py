@@ -33,8 +33,11 @@ class SharingPage(Screen):
         give = self.card(self.tr("Give"))
         self.give = {name: QCheckBox(words) for name, words in self.names.items()}
         for tick in self.give.values():
-            tick.setChecked(True)
+            tick.setEnabled(False)
             give.body.addWidget(tick)
+        self.nothing = label("", "help")
+        self.nothing.hide()
+        give.body.addWidget(self.nothing)
         self.save = button(self.tr("Save a file to share …"))
         self.save.setEnabled(False)
         self.save.clicked.connect(self._choose)
@@ -57,12 +60,27 @@ class SharingPage(Screen):
         row.addWidget(self.use)
         row.addStretch()
         take.body.addLayout(row)
+        self.earlier = label("", "small")
+        self.earlier.hide()
+        take.body.addWidget(self.earlier)
         self.column.addStretch(1)
         self.do(_draft, vault, then=self._begin)
 
-    def _begin(self, pack: Any) -> None:
-        self._pack = pack
-        self.save.setEnabled(True)
+    def _begin(self, found: tuple[Any, tuple[str, ...], tuple[tuple[str, str], ...]]) -> None:
+        self._pack, own, earlier = found
+        for name, tick in self.give.items():
+            tick.setChecked(name in own)
+            tick.setEnabled(name in own)
+        named = bool(self._pack.municipality.strip())
+        self.nothing.setText("" if named else self.tr("Write the municipality's name in the pack first: others must see where it comes from."))
+        self.nothing.setVisible(not named)
+        self.save.setEnabled(named and bool(own))
+        self._show_earlier(earlier)
+
+    def _show_earlier(self, earlier: tuple[tuple[str, str], ...]) -> None:
+        lines = [self.tr("From %1, %2").replace("%1", origin).replace("%2", tools.day_in_words(made, self.language)) for origin, made in earlier]
+        self.earlier.setText("\n".join([self.tr("Taken before:"), *lines]) if lines else "")
+        self.earlier.setVisible(bool(lines))
 
     def _choose(self) -> None:
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Save a file to share"), "seniorsamtale-delt.json", "JSON (*.json)")
@@ -85,32 +103,38 @@ class SharingPage(Screen):
 
     def _show(self, found: Any) -> None:
         self._found = found
-        self.origin.setText(self.tr("From %1, %2").replace("%1", found.origin).replace("%2", found.made))
+        self.origin.setText(self.tr("From %1, %2").replace("%1", found.origin).replace("%2", tools.day_in_words(found.made, self.language)))
         for name, tick in self.take.items():
             tick.setVisible(name in tools.parts_in(found))
             tick.setChecked(name in tools.parts_in(found))
         self.use.setVisible(bool(tools.parts_in(found)))
 
-    def _use(self) -> None:
-        parts = frozenset(name for name, tick in self.take.items() if tick.isChecked() and not tick.isHidden())
-        self.do(_taken, self._vault, self._pack, self._found, parts, then=self._done)
+    def _chosen(self) -> frozenset[str]:
+        return frozenset(name for name, tick in self.take.items() if tick.isChecked() and not tick.isHidden())
 
-    def _done(self, done: tuple[Any, bool, bool]) -> None:
-        self._pack, in_draft, plan_stays = done
+    def _use(self) -> None:
+        self.do(_taken, self._vault, self._pack, self._found, self._chosen(), then=self._done)
+
+    def _done(self, done: tuple[Any, bool, bool, tuple[tuple[str, str], ...]]) -> None:
+        self._pack, in_draft, plan_stays, earlier = done
         self.use.hide()
         said = [self.tr("✓ It is in your draft. Look at it before you hand out the next version.")] if in_draft else []
         if plan_stays:
             said.append(self.tr("Your own plan is begun, so it stays as it is."))
+        elif "plan" in self._chosen():
+            said.append(self.tr("✓ The steps stand in your plan."))
+        self._show_earlier(earlier)
         self.say(" ".join(said))
         self.taken.emit()
 
 
-def _draft(vault: Any) -> Any:
-    return tools.draft(vault, vault.now().date())
+def _draft(vault: Any) -> tuple[Any, tuple[str, ...], tuple[tuple[str, str], ...]]:
+    pack = tools.draft(vault, vault.now().date())
+    return pack, tools.parts_to_share(vault, pack), tools.taken_before(vault)
 
 
-def _taken(vault: Any, pack: Any, found: Any, parts: frozenset[str]) -> tuple[Any, bool, bool]:
-    """The draft, whether any part went in, and whether a plan that is begun kept the other out."""
+def _taken(vault: Any, pack: Any, found: Any, parts: frozenset[str]) -> tuple[Any, bool, bool, tuple[tuple[str, str], ...]]:
+    """The draft, whether any part went into it, whether a plan that is begun kept the other out, and from whom parts came."""
     stays = "plan" in parts and bool(tools.plan_of(vault))
     taken = tools.keep_draft(vault, tools.take_shared(vault, pack, found, parts))
-    return taken, bool(parts - {"plan"} if stays else parts), stays
+    return taken, bool(parts - {"plan"}), stays, tools.taken_before(vault)

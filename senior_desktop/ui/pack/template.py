@@ -1,15 +1,16 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""A pack under work -> the template's words, theme by theme, tried and seen on paper; or edited as a workbook: step 6."""
+"""A pack under work -> the template's words, page by page, tried and seen on paper; or edited as a workbook: step 6."""
 
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from senior_desktop import story, tools
-from senior_desktop.conversation.template import Wording
+from senior_desktop.conversation.guide import Page, PageKind, pages
+from senior_desktop.conversation.template import Theme, Wording
 from senior_desktop.errors import SeniorError
 from senior_desktop.ui.document_view import DocumentView
 from senior_desktop.ui.pack.book import Book
@@ -17,6 +18,7 @@ from senior_desktop.ui.pack.preview import Beside, Preview
 from senior_desktop.ui.pack.step import Step
 from senior_desktop.ui.screen import button, cleared
 from senior_desktop.ui.talk.page import Card, label
+from senior_desktop.ui.talk.pages import title_of
 from senior_desktop.ui.work import Work
 
 
@@ -24,6 +26,8 @@ class TemplateStep(Step):
     """Words and minutes may be changed, some questions left out. Ids, kinds and what may be counted are rules and stay."""
 
     tried = Signal()
+    drawn = Signal()
+    """Other fields stand here now."""
     widest = 1280
 
     def __init__(self, pack: Any, language: str, last: Any, work: Work) -> None:
@@ -58,9 +62,9 @@ class TemplateStep(Step):
         self.view = DocumentView(self.tr("The talk on paper"))
         self.view.hide()
         card.body.addWidget(self.view)
-        themes = {one.id: one.title.said(language) for one in self.template.themes}
-        pick = self.card(self.tr("A theme at a time"))
-        self.which = self.choice(pick, self.tr("Theme"), themes, "t1", lambda _: self._open())
+        names = {one.id: title_of(one, language) for one in self._pages()}
+        pick = self.card(self.tr("A page at a time"))
+        self.which = self.choice(pick, self.tr("Page"), names, "t1", lambda _: self._open())
         holder = QWidget()
         self._list = QVBoxLayout(holder)
         self._list.setContentsMargins(0, 0, 0, 0)
@@ -79,33 +83,69 @@ class TemplateStep(Step):
         self._open()
         self._tell_name()
 
+    def _pages(self) -> tuple[Page, ...]:
+        """The pages of the talk that hold words of the template."""
+        talk, _ = tools.nobodys_talk(self.pack, self.template, self.language)
+        return tuple(one for one in pages(talk, self.template, shared=False) if one.theme is not None or self._asked(one))
+
+    def _asked(self, page: Page) -> tuple[str, ...]:
+        """Ids of the questions on it, also those of a theme that are left out for now."""
+        if page.theme is not None:
+            return next(one for one in tools.shipped_template().themes if one.id == page.id).questions
+        if page.kind is PageKind.AGREEMENTS:
+            return tuple(one.id for one in self.template.questions if one.row and one.phase == 4)
+        return tuple(one.id for one in page.questions)
+
     def _open(self) -> None:
         self.flush()
         self._late.clear()
         cleared(self._list)
-        theme = next(one for one in self.template.themes if one.id == self.which.currentData())
+        page = next(one for one in self._pages() if one.id == self.which.currentData())
+        if page.theme is not None:
+            self._theme(page.theme)
+        used = page.theme.questions if page.theme is not None else ()
+        for key in self._asked(page):
+            self._question(key, key in used)
+        self._look()
+        self.drawn.emit()
+
+    def _theme(self, theme: Theme) -> None:
         card = self._part(theme.title.said(self.language))
         self._wording(card, self.tr("Title"), theme.title, lambda said: self._say(theme.id, title=said))
         self._wording(card, self.tr("Invitation to talk"), theme.invitation, lambda said: self._say(theme.id, invitation=said), long=True)
         self.number(card, self.tr("Minutes it tends to take"), theme.minutes, range(0, 121), lambda now: self._say(theme.id, minutes=now))
-        shipped = next(one for one in tools.shipped_template().themes if one.id == theme.id)
-        for key in shipped.questions:
-            question = self.template.question(key)
-            card = self._part(f"{key}  {question.text.said(self.language)}")
-            if tools.may_leave_out(self.template, key):
-                asked = self.tr("Asked")
-                used = QCheckBox(asked)
-                used.setAccessibleName(f"{asked}: {question.text.said(self.language)}")
-                used.setChecked(key in theme.questions)
-                used.toggled.connect(lambda on, key=key: self._say(key, used=on))
-                card.body.addWidget(used)
-            self._wording(card, self.tr("Question"), question.text, lambda said, key=key: self._say(key, text=said))
-            if question.help is not None:
-                self._wording(card, self.tr("Help"), question.help, lambda said, key=key: self._say(key, help_text=said), long=True)
-        self._look()
+
+    def _question(self, key: str, asked: bool) -> None:
+        question = self.template.question(key)
+        words = question.text.said(self.language)
+        card = self._part(f"{key}  {words}")
+        if tools.may_leave_out(self.template, key):
+            used = QCheckBox(self.tr("Asked"))
+            used.setAccessibleName(f"{used.text()}: {words}")
+            used.setChecked(asked)
+            used.toggled.connect(lambda on: self._say(key, used=on))
+            card.body.addWidget(used)
+        self._wording(card, self.tr("Question"), question.text, lambda said: self._say(key, text=said))
+        if question.help is not None:
+            self._wording(card, self.tr("Help"), question.help, lambda said: self._say(key, help_text=said), long=True)
+        if question.options:
+            title = self.tr("The answers")
+            answers = button(title, "quiet", f"{title}: {words}")
+            answers.clicked.connect(lambda: self._answers(card, answers, key))
+            card.body.addWidget(answers, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _answers(self, card: Card, door: QPushButton, key: str) -> None:
+        """The words of each answer; what it counts as is a rule and stays."""
+        door.hide()
+        for option in self.template.question(key).options:
+            self._wording(
+                card, self.tr("Answer %1").replace("%1", str(option.code)), Wording(option.da, option.en),
+                lambda said, code=option.code: self._say(key, code=code, words=said),
+            )  # fmt: skip
+        self.drawn.emit()
 
     def _look(self) -> None:
-        self.preview.show_theme(self.pack, self.template, self.which.currentData())
+        self.preview.show_page(self.pack, self.template, self.which.currentData())
 
     def _part(self, title: str) -> Card:
         card = Card()

@@ -91,6 +91,11 @@ class FirstRun(QScrollArea):
         column.addStretch()
         self.setWidget(inside)
 
+    def tell_pack(self) -> None:
+        """A pack from HR was opened: it is looked at when there is a vault to keep it in."""
+        self.said.setText(self.tr("The pack from HR is opened when your vault is made. It brings the municipality's own facts."))
+        self.said.show()
+
     def _step(self, number: int, words: str) -> str:
         """The heading of a step; HR has no first one."""
         less = 1 if self._place else 0

@@ -32,7 +32,7 @@ class ThemePage(TalkPage):
         if theme.cards:
             self._talk_cards(theme)
         self.add_questions(self.page.questions)
-        if self.room.pension is not None and ASKS_TO_KNOW in self.page.questions:
+        if self.room.pension is not None and ASKS_TO_KNOW in [one.id for one in self.page.questions]:
             self._pension(self.room.pension)
         self._status_card()
         self.note: NoteBox | None = None
