@@ -45,7 +45,7 @@ def preview(pack: Pack, name: str, made: str, language: str = "da") -> Document:
 
 
 def _sheets(pack: Pack, made: str, language: str) -> tuple[Document, Document]:
-    """Both sheets of a talk in which nothing was said yet, by invented people."""
+    """Drafts of both sheets of a talk in which nothing was said yet, by invented people."""
     from senior_desktop.conversation import summary
 
     template, say_it = templates.template_in(pack), words(language)
@@ -53,6 +53,6 @@ def _sheets(pack: Pack, made: str, language: str) -> tuple[Document, Document]:
     talk = replace(talk, answers={"a01": Answer(say_it("trial.employee")), "a13": Answer(made[:10])})
     place = replace(table.place, municipality=pack.municipality)
     return (
-        summary.conversation_sheet(talk, template, place, say_it, made),
-        summary.agreement_sheet(talk, template, table.catalogue, place, say_it, made),
+        summary.conversation_sheet(talk, template, place, say_it, made, draft=True),
+        summary.agreement_sheet(talk, template, table.catalogue, place, say_it, made, draft=True),
     )

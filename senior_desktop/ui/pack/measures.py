@@ -7,11 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem
 
 from senior_desktop import story, tools
-from senior_desktop.conversation.catalogue import NO_CHANGE, Measure, Override, differing, overridden
+from senior_desktop.conversation.catalogue import NO_CHANGE, Measure, Override, differing, overridden, told_of
 from senior_desktop.conversation.template import Wording
 from senior_desktop.ui.fields.date import DayBox
 from senior_desktop.ui.pack.book import Book
 from senior_desktop.ui.pack.step import Step
+from senior_desktop.ui.talk.page import label
 from senior_desktop.ui.talk.terms import cost, decided_by
 from senior_desktop.ui.work import Work
 
@@ -71,6 +72,8 @@ class MeasuresStep(Step):
     def _detail(self) -> None:
         card = self.card(self.tr("The measure that is chosen"))
         self.heading = card.body.itemAt(0).widget()
+        self.shipped = label("", "help")
+        card.body.addWidget(self.shipped)
         shipped = self.tr("As the program says")
         self.cost = self.choice(
             card, self.tr("Cost"), {None: shipped, 0: self.tr("No cost"), 1: self.tr("From the local budget"), 2: self.tr("A real expense")}, None,
@@ -106,7 +109,9 @@ class MeasuresStep(Step):
         self.flush()
         code = self.code()
         own = self._own.get(code, Override(code))
-        self.heading.setText(self._measures[code].title.said(self.language))  # type: ignore[union-attr]
+        measure = self._measures[code]
+        self.heading.setText(measure.title.said(self.language))  # type: ignore[union-attr]
+        self.shipped.setText("\n".join([measure.text.said(self.language), *told_of(measure, story.words(self.language), self.language)]))
         self.cost.setCurrentIndex(max(0, self.cost.findData(own.cost)))
         self.decides.setCurrentIndex(max(0, self.decides.findData(None if own.decides is None else "".join(own.decides))))
         for (field, tongue), box in self.words.items():
