@@ -93,7 +93,7 @@ def test_the_invitation_is_filled_with_what_is_known(vault: Any, talk: Conversat
     talk = story.plan_meeting(vault, talk, {"place": "Mødelokale 2", "minutes": 60})
     letter = story.invitation(vault, talk)
     for words in ("Kære Kirsten Ærø Møller", "mandag den 7. december 2026 kl. 10.00", "60 minutter", "Mødelokale 2", "Søren Håkansson",
-                  "Eksempel Kommune er dataansvarlig", "dpo@eksempel.dk", "om 12 måneder", "senest 30 dage"):  # fmt: skip
+                  "Eksempel Kommune er dataansvarlig", "dpo@eksempel.dk", "om 12 måneder", "når samtalen lukkes", "senest 18 måneder"):  # fmt: skip
         assert words in letter.text, words
     english = vault.change(talk.id, lambda talk: replace(talk, language="en"))
     assert "Monday 7 December 2026 at 10:00" in story.invitation(vault, english).text

@@ -103,4 +103,4 @@ def test_the_catalogue_shows_what_the_municipality_offers_what_can_start_tomorro
 def test_the_days_that_the_pack_gives_are_the_days_that_are_told(language: str) -> None:
     own = Pack("0" * 32, 1, "2026-11-24", "Eksempel Kommune", "dpo@eksempel.dk", invitation_days=21, days_to_read=10)
     assert " 21 " in texts.text(own, "news", language).text and "14" not in texts.text(own, "news", language).text
-    assert " 21 " in texts.text(own, "representative", language).text and ": 10." in texts.text(own, "representative", language).text
+    assert " 21 " in texts.text(own, "representative", language).text and " 10 " in texts.text(own, "representative", language).text
