@@ -10,10 +10,15 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from factory import Clock, make_vault
+from hypothesis import HealthCheck, settings
 
 from senior_desktop.vault import store
 
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("SENIOR_TEST_PLATFORM", "offscreen")
+
+# A busy machine is no fault of what is tried: no example has a time to keep.
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
 
 NOW = datetime(2026, 11, 23, 9, 5, tzinfo=ZoneInfo("Europe/Copenhagen"))
 """A Monday morning; the clock of every test that asks for one."""
