@@ -27,7 +27,6 @@ EXCLUDED = (
 NOT_AT_EVERY_START = (
     "pyi_rth_pyside6",  # loads Qt for words in a shell too, and Qt then slows every import; PySide6 finds its plugins by itself
     "pyi_rth_inspect",  # reads the library's table of contents, to show source that is not there
-    "pyi_rth_pkgutil",  # lists modules of a package, which nobody here asks for
 )
 """What the freezer would run before the program's first line."""
 
