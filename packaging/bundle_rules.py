@@ -24,6 +24,12 @@ EXCLUDED = (
 )  # fmt: skip
 """Modules that a package imports only where they are there, and that nobody here needs."""
 
+NOT_AT_EVERY_START = (
+    "pyi_rth_pyside6",  # loads Qt for words in a shell too, and Qt then slows every import; PySide6 finds its plugins by itself
+    "pyi_rth_inspect",  # reads the library's table of contents, to show source that is not there
+)
+"""What the freezer would run before the program's first line."""
+
 QT = "Core|Gui|Widgets|Svg|SvgWidgets"
 QT_LINUX = "|DBus|XcbQpa"  # the libraries that Gui and the xcb plugin are linked to
 

@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Copies of the vault in a shell -> made, looked at, restored. Passphrases are asked for or read from stdin, never arguments."""
+"""Copies of the vault in a shell -> made, looked at, restored. Passphrases are asked for or read from stdin, never arguments.
+
+The app starts through here too, so what only a command needs is imported by it.
+"""
 
 import argparse
-import getpass
 import sys
 from collections.abc import Callable
 from pathlib import Path
-
-from senior_desktop import backups, data_folder, desk, policy, story
 
 DONE = 0
 
@@ -25,6 +25,8 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 
 def run(said: argparse.Namespace) -> int:
     """One of the commands; raises what opening, writing and restoring raise."""
+    from senior_desktop import backups, data_folder, desk, policy, story
+
     words, folder = story.words(said.language), said.data_dir or data_folder.in_force().path
     ask = asker()
     if said.backup_command == "create":
@@ -44,4 +46,6 @@ def run(said: argparse.Namespace) -> int:
 
 def asker() -> Callable[[str], str]:
     """Asks without echo at a terminal; else the next line of stdin."""
+    import getpass
+
     return getpass.getpass if sys.stdin.isatty() else lambda _: sys.stdin.readline().rstrip("\n")

@@ -1,18 +1,17 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""HR's commands in a shell -> files checked, pooled, merged, reported; no vault is needed, and nothing is kept."""
+"""HR's commands in a shell -> files checked, pooled, merged, reported; no vault is needed, and nothing is kept.
+
+The app starts through here too, so what only a command needs is imported by it.
+"""
 
 import argparse
 import itertools
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 
-from senior_desktop import drives, paths, policy, story, tools
-
 DONE, LOOK = 0, 1
-PERIOD = re.compile(r"20[0-9]{2}H[12]")
+PERIOD = r"20[0-9]{2}H[12]"
 AREAS = [f"O{number}" for number in range(10)]
 
 
@@ -37,7 +36,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 
 def _half_year(text: str) -> str:
     """A half-year as files write it; else a wrong use."""
-    if PERIOD.fullmatch(text):
+    if re.fullmatch(PERIOD, text):
         return text
     raise argparse.ArgumentTypeError("a half-year is written 2026H1 or 2026H2")
 
@@ -47,6 +46,11 @@ def run(said: argparse.Namespace, opens: Callable[[Path], bool]) -> int:
 
     opens: whether a file, or any in a folder, may be read; the caller has seen that one of them may. Raises what writing raises, NoMunicipality, PackRefused.
     """
+    from dataclasses import replace
+    from datetime import datetime
+
+    from senior_desktop import drives, paths, policy, story, tools
+
     words, rules = story.words(said.language), policy.in_force()
     name = getattr(said, "organisation", "") or rules.text("OrganisationName")
     if said.hr_command != "check":
@@ -75,6 +79,8 @@ def _keep(folder: Path, number: str, forms: Mapping[str, bytes]) -> list[Path]:
 
     Raises FolderUnwritable, NoRoom.
     """
+    from senior_desktop import paths
+
     for count in itertools.count(1):
         stem = f"{number}-{count}" if count > 1 else number
         if not any((folder / f"{stem}{ending}").exists() for ending in forms):

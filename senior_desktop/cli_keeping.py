@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Keeping house in a shell -> what is due deleted; the municipality's key made, and used. No secret is ever an argument."""
+"""Keeping house in a shell -> what is due deleted; the municipality's key made, and used. No secret is ever an argument.
+
+The app starts through here too, so what only a command needs is imported by it.
+"""
 
 import argparse
 from pathlib import Path
-
-from senior_desktop import cli_backup, data_folder, desk, paths, policy, safekeeping, story
-from senior_desktop.errors import EscrowRefused
 
 DONE = 0
 
@@ -24,6 +24,9 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 
 def run(said: argparse.Namespace) -> int:
     """One of the commands; raises what opening and writing raise."""
+    from senior_desktop import cli_backup, data_folder, desk, paths, policy, safekeeping, story
+    from senior_desktop.errors import EscrowRefused
+
     words, folder = story.words(said.language), said.data_dir or data_folder.in_force().path
     ask = cli_backup.asker()
     if said.command == "purge":

@@ -84,6 +84,7 @@ class Screen:
 
     def build(self) -> Facts:
         """Which build this is; the platform plugin is the one that was asked for."""
+        import builtins
         import platform
 
         from PySide6.QtCore import qVersion
@@ -93,6 +94,7 @@ class Screen:
         shown = self._qt.platformName()
         need(self._platform in (None, shown), "Qt runs on another platform plugin than the one asked for")
         need(built.is_file() or not frozen, "the build date is missing")
+        need(not frozen or builtins.__import__.__name__ == "__import__", "Qt was loaded before the program's first line, and slows every import")
         return {
             "version": __version__,
             "frozen": frozen,

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The first window stands there before anything heavy is loaded: the real app, in a process of its own."""
+"""The first window stands there before anything heavy is loaded: the real program with its command line, in a process of its own."""
 
 import json
 import subprocess
@@ -18,14 +18,14 @@ HEAVY = (
 
 CHILD = """
 import json, sys
-from pathlib import Path
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 class Watch(QObject):
     def eventFilter(self, seen, event):
         if event.type() == QEvent.Type.Paint and isinstance(seen, QMainWindow):
-            print(json.dumps(sorted(sys.modules)), flush=True)
+            from PySide6 import QtCore
+            print(json.dumps([*sys.modules, *(f"PySide6.QtCore.{name}" for name in vars(QtCore))]), flush=True)
             QApplication.instance().removeEventFilter(self)
             import os
             os._exit(0)
@@ -38,13 +38,14 @@ def watched(arguments):
     qt.installEventFilter(watch)
     return qt
 application.make = watched
-from senior_desktop.app import run
-run(Path(sys.argv[1]), "offscreen")
+from senior_desktop.__main__ import main
+sys.argv[1:] = ["--data-dir", sys.argv[1], "--platform", "offscreen"]
+main()
 """
 
 
 def loaded_at_first_paint(folder: Path) -> set[str]:
-    """Names of the modules in memory when the main window is first painted."""
+    """Names of the modules in memory, and of the parts of QtCore made so far, when the main window is first painted."""
     done = subprocess.run(
         [sys.executable, "-c", CHILD, str(folder)], capture_output=True, text=True, timeout=60, check=True,
         cwd=Path(__file__).parents[1],
@@ -58,6 +59,8 @@ def test_the_unlock_window_loads_nothing_heavy(tmp_path: Path, clock) -> None:
     loaded = loaded_at_first_paint(tmp_path)
     assert "senior_desktop.ui.start.unlock" in loaded
     assert loaded.intersection(HEAVY) == set()
+    assert "PySide6.QtCore.Qt" not in loaded  # the namespace and its enumerations, a tenth of the way by themselves
+    assert loaded.isdisjoint({"senior_desktop.story", "senior_desktop.tools", "senior_desktop.packs"})
     assert not [one for one in loaded if one.startswith(("senior_desktop.vault", "senior_desktop.paper", "senior_desktop.hr"))]
 
 

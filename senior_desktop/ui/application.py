@@ -33,7 +33,6 @@ class Look:
         self._translators: list[QTranslator] = []
         self.tokens = theme.LIGHT
         self.chosen = chosen
-        application.setStyle("Fusion")
         for weight in WEIGHTS:
             QFontDatabase.addApplicationFont(str(paths.resources() / "fonts" / f"Inter-{weight}.otf"))
         self._ring = FocusRing(application, self.tokens.focus)
@@ -80,6 +79,7 @@ def _heard(_kind: object, _where: object, said: str) -> None:
 def make(arguments: list[str]) -> QApplication:
     """The one QApplication."""
     qInstallMessageHandler(_heard)
+    QApplication.setStyle("Fusion")  # before there is one, or the system's own style is loaded, and then put aside
     application = QApplication(arguments)
     application.setApplicationName("Seniorsamtale")
     application.setWindowIcon(QIcon(str(paths.resources() / "icons" / "app.svg")))

@@ -55,7 +55,7 @@ class MainWindow(TakesFiles, QMainWindow):
             (QKeySequence.StandardKey.ZoomOut, lambda: self._at_settings().resize_text(-1)), (QKeySequence.StandardKey.Quit, self.close),
         ):
             action = QAction(self)
-            action.setShortcut(QKeySequence(keys))
+            action.setShortcuts([QKeySequence(keys)])  # setShortcut() makes the whole Qt namespace first
             action.triggered.connect(act)
             self.addAction(action)
 

@@ -94,6 +94,7 @@ class App:
 @pytest.fixture(scope="session")
 def the_look(qapp: QApplication) -> Look:
     """The application's one look."""
+    qapp.setStyle("Fusion")  # as application.make, which the tests' own application has not gone through
     return Look(qapp, desk.Settings("da", 16, "light"))
 
 
