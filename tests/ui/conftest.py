@@ -16,9 +16,17 @@ from senior_desktop import desk, policy
 from senior_desktop.conversation.conversation import Conversation
 from senior_desktop.demo_hands import Hands
 from senior_desktop.ui.application import Look
+from senior_desktop.ui.garbage import Garbage
 from senior_desktop.ui.main_window import MainWindow
 from senior_desktop.ui.talk.window import TalkWindow
 from senior_desktop.ui.work import Work
+
+
+@pytest.fixture(scope="session", autouse=True)
+def garbage(qapp: QApplication) -> Garbage:
+    """As in the application: nothing of Qt's is taken apart by the vault's thread."""
+    return Garbage(qapp)
+
 
 STRICT = policy.Policy({"machine": {"KeyMode": "strict"}})
 """No key store is asked: the tests have none."""
