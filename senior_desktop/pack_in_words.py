@@ -19,11 +19,11 @@ LONGEST = 120
 
 
 def faults(one: Pack, language: str = "da") -> tuple[tuple[str, str], ...]:
-    """(field of the pack, sentence) for everything that keeps `one` from being handed out; () when nothing does."""
+    """(place in the pack, sentence) for everything that keeps `one` from being handed out; () when nothing does."""
     from senior_desktop.hr import pack
 
     def told(place: str, fault: str) -> tuple[str, str]:
-        return place.partition("/")[0], f"{place_of(place.replace('/', '.', 1), language)}: {words(language)(f'codes.{fault}')}."
+        return place, f"{place_of(place.replace('/', '.', 1), language)}: {words(language)(f'codes.{fault}')}."
 
     return tuple(told(*found) for found in pack.faults(one))
 

@@ -8,7 +8,7 @@ import math
 from collections.abc import Mapping
 from fractions import Fraction
 
-from senior_desktop.hr.batch import LEAST_TALKS
+from senior_desktop.hr.batch import LEAST_TALKS, period_in_words
 from senior_desktop.hr.change import Change
 from senior_desktop.hr.charts import between, chart, row_name, share, whole_percents
 from senior_desktop.hr.figures import Figure, Figures, LeftOut
@@ -65,7 +65,7 @@ def report(
 
     moved: how the shares changed between the two half-years `between_periods`. by_area: the figures of each area by itself.
     """
-    periods = ", ".join(figures.periods)
+    periods = ", ".join(period_in_words(one, words) for one in figures.periods)
     blocks: list[Block] = [*_in_short(figures, words, language), *_protected(figures, words)]
     for group in figures.groups:
         drawn = chart(figures, group, words, language)
@@ -95,7 +95,7 @@ def report(
 def _in_short(figures: Figures, words: Words, language: str) -> list[Block]:
     """How much there is, and what can be said for certain."""
     facts = [(words("hr.talks"), str(figures.people)), (words("hr.hand_ins"), str(figures.batches))]
-    facts.append((words("hr.periods"), ", ".join(figures.periods)))
+    facts.append((words("hr.periods"), ", ".join(period_in_words(one, words) for one in figures.periods)))
     facts.append((words("hr.areas"), ", ".join(words(f"hr.area_{area}") for area in figures.areas)))
     if figures.unknown_senders:
         counted = {"count": figures.unknown_senders, "batches": figures.batches}

@@ -113,7 +113,7 @@ QPushButton[role="primary"]:disabled {{ background: {t.bg}; color: {t.dis}; bord
 QPushButton[role="quiet"] {{ border: 1px solid transparent; padding: 5px 10px; font-weight: 400; background: transparent;
   font-size: {small}px; min-height: {round(base * 1.2)}px; }}
 QPushButton[role="quiet"]:hover {{ background: {t.soft}; }}
-QPushButton[role="quiet"]:checked {{ background: {t.soft}; border: 1px solid {t.accent}; font-weight: 600; }}
+QPushButton[role="quiet"]:checked {{ background: {t.soft}; border: 1px solid {t.accent}; }}
 QPlainTextEdit, QTextEdit, QLineEdit, QComboBox, QDateEdit, QSpinBox {{ background: {t.surface}; border: 1px solid {t.border};
   border-radius: 6px; padding: 8px 10px; selection-background-color: {t.accent}; selection-color: {t.accent_t}; }}
 QLineEdit, QComboBox, QDateEdit, QSpinBox {{ min-height: {button}px; }}

@@ -168,6 +168,14 @@ def test_what_keeps_it_from_being_handed_out_is_listed_and_leads_there(tools_pag
     next(one for one in page.step.findChildren(QPushButton) if one.text() == "Ret det").click()
     page.app.settle()
     assert page.place == 0
+    page.steps[4].click()
+    page.step.stand_on("leader_da")
+    page.step.text.setPlainText("# Kom\n\nKære {navn}\n")
+    page.steps[6].click()
+    page.app.settle()
+    next(one for one in page.step.findChildren(QPushButton) if "lederen, på dansk" in one.accessibleName()).click()
+    page.app.settle()
+    assert page.place == 4 and page.step.which.currentData() == "leader_da" and "{navn}" in page.step.text.toPlainText()
 
 
 def test_a_pack_opened_on_a_new_laptop_waits_for_the_vault_and_says_so(tools_page: Callable[[str], Any], start: Callable[..., Any], tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QWidget
 
 from senior_desktop import drives, paths, story, tools
 from senior_desktop.ui.hr.figures import drawable
@@ -19,15 +19,16 @@ SHARP = 3
 
 
 class Saving(QWidget):
-    """A row of buttons; hidden until something is pooled."""
+    """Five buttons; hidden until something is pooled."""
 
     def __init__(self, screen: Screen, organisation: str) -> None:
         """organisation: printed on the report; "" when IT has set none. screen: says what is under way, and trouble."""
         super().__init__()
         self._screen, self._organisation = screen, organisation
         self._pooled: story.Pooled | None = None
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        rows = QGridLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        abreast = 3 if screen.base < 20 else 2  # five in a row are wider than a small screen
         self.report = button(self.tr("Save the report as PDF …"), "primary")
         self.report.clicked.connect(self._choose_report)
         self.workbook = button(self.tr("Save as Excel …"))
@@ -41,9 +42,9 @@ class Saving(QWidget):
         self.briefs = button(self.tr("Save in short …"))
         self.briefs.setToolTip(self.tr("One page for the political committee, and one for the press."))
         self.briefs.clicked.connect(self._choose_briefs)
-        for one in (self.report, self.workbook, self.briefs, self.charts, self.totals):
-            row.addWidget(one)
-        row.addStretch()
+        for at, one in enumerate((self.report, self.workbook, self.briefs, self.charts, self.totals)):
+            rows.addWidget(one, at // abreast, at % abreast)
+        rows.setColumnStretch(abreast, 1)
         self.hide()
 
     def show_pooled(self, pooled: story.Pooled) -> None:

@@ -24,7 +24,7 @@ class HandOutStep(Step):
     publish = Signal(object)
     """The Path to save the pack as."""
     mend = Signal(str)
-    """The field of the pack that is at fault."""
+    """The place in the pack that is at fault ("letters/invitation_da/3")."""
     fingerprint = Signal(object)
     """The Path to save the fingerprint's page as."""
 
@@ -35,11 +35,11 @@ class HandOutStep(Step):
         if faults:
             card = self.card(self.tr("Before it can be handed out"))
             mend = self.tr("Mend it")
-            for field, said in faults:
+            for place, said in faults:
                 line = QHBoxLayout()
                 line.addWidget(label(said, "alarm"), 1)
                 there = button(mend, name=f"{mend}: {said}")
-                there.clicked.connect(lambda _=False, field=field: self.mend.emit(field))
+                there.clicked.connect(lambda _=False, place=place: self.mend.emit(place))
                 line.addWidget(there)
                 card.body.addLayout(line)
         changes = tools.pack_changes(last, pack, language)

@@ -44,6 +44,12 @@ class LettersStep(Step):
         self._name = ""
         self._open()
 
+    def stand_on(self, name: str) -> None:
+        """The letter of that name."""
+        if self.which.findData(name) >= 0:
+            self.which.setCurrentIndex(self.which.findData(name))
+            self._open()
+
     def _open(self) -> None:
         self.flush()
         self._name = self.which.currentData()

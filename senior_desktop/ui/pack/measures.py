@@ -100,6 +100,11 @@ class MeasuresStep(Step):
         super().flush()
         self.valid.flush()
 
+    def stand_on(self, name: str) -> None:
+        """The measure of that code."""
+        if name in self._measures:
+            self.table.selectRow([*self._measures].index(name))
+
     def code(self) -> str:
         """The measure that is chosen."""
         item = self.table.item(max(0, self.table.currentRow()), 0)

@@ -104,12 +104,19 @@ class SetUpPage(Screen):
         keyboard.ready(self)
         keyboard.enter(step, self.before, self.after)
 
+    def _mend(self, place: str) -> None:
+        """To the step in which `place` of the pack is written, and there to it."""
+        field, _, rest = place.partition("/")
+        self.open(STEP_OF.get(field, 0))
+        if self.step is not None:
+            self.step.stand_on(rest.partition("/")[0])
+
     def _made(self, place: int) -> Step:
         if place == len(self.names) - 1:
             last = HandOutStep(self.pack, self.language, self._last, self._key)
             last.publish.connect(self.publish)
             last.fingerprint.connect(self.save_fingerprint)
-            last.mend.connect(lambda field: self.open(STEP_OF.get(field, 0)))
+            last.mend.connect(self._mend)
             return last
         if place == len(self.names) - 2:
             template = TemplateStep(self.pack, self.language, self._last, self._work)

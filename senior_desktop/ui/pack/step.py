@@ -37,6 +37,9 @@ class Step(QWidget):
                 soon.stop()
                 say()
 
+    def stand_on(self, name: str) -> None:
+        """Show the letter or measure of that name, where a step shows one at a time."""
+
     def card(self, title: str, help_text: str = "") -> Card:
         """A new card below the others."""
         card = Card()

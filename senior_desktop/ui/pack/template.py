@@ -106,6 +106,7 @@ class TemplateStep(Step):
         used = page.theme.questions if page.theme is not None else ()
         for key in self._asked(page):
             self._question(key, key in used)
+        self._list.addStretch(1)
         self._look()
         self.drawn.emit()
 
