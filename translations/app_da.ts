@@ -4556,10 +4556,6 @@ Hvor hører seglet til?</translation>
         <translation>Aftaler bliver til den næste samtale, højst 24 måneder.</translation>
     </message>
     <message>
-        <source>Days after closing</source>
-        <translation>Dage efter afslutning</translation>
-    </message>
-    <message>
         <source>Months after the talk, at most</source>
         <translation>Måneder efter samtalen, højst</translation>
     </message>

@@ -107,9 +107,6 @@ class TalkStep(Step):
         ):
             self.numbers[name] = self.number(card, title, getattr(pack, name), allowed, lambda now, name=name: self.tell(**{name: now}), help_text)
         kept = self.card(self.tr("How long it is kept"), self.tr("Agreements stay until the next talk, 24 months at most."))
-        self.numbers["RetentionDaysAfterClosing"] = self._number(
-            kept, "RetentionDaysAfterClosing", 30, range(1, 91), self.tr("Days after closing")
-        )
         self.numbers["RetentionMonthsAfterTalk"] = self._number(
             kept, "RetentionMonthsAfterTalk", 18, range(3, 37), self.tr("Months after the talk, at most")
         )
