@@ -118,6 +118,13 @@ def save_sheet(file: Path, groups: tuple[str, ...], place: Workplace, language: 
     paths.write(file, recovery_pdf(groups, place, language), replace=True)
 
 
+def strength(passphrase: str) -> str:
+    """How hard it is to guess: "weak", "fair" or "strong". A hint; nothing is refused by it."""
+    from senior_desktop.vault import strength as weighed
+
+    return weighed.strength(passphrase).value
+
+
 def two_groups() -> tuple[int, int]:
     """Which two groups (1-8) are asked back, so that the sheet was really written down."""
     import secrets

@@ -2226,6 +2226,18 @@
 <context>
     <name>NewPassphrase</name>
     <message>
+        <source>Easy to guess. Four or five words that only you would put together are better.</source>
+        <translation>Let at gætte. Fire eller fem ord, som kun du ville sætte sammen, er bedre.</translation>
+    </message>
+    <message>
+        <source>Fairly hard to guess. Now once more.</source>
+        <translation>Nogenlunde svær at gætte. Skriv den en gang til.</translation>
+    </message>
+    <message>
+        <source>✓ Hard to guess. Now once more.</source>
+        <translation>✓ Svær at gætte. Skriv den en gang til.</translation>
+    </message>
+    <message>
         <source>New passphrase</source>
         <translation>Ny adgangssætning</translation>
     </message>
@@ -2254,10 +2266,6 @@
     <message>
         <source>The two are not the same yet.</source>
         <translation>De to er ikke ens endnu.</translation>
-    </message>
-    <message>
-        <source>Good. Now once more.</source>
-        <translation>Godt. Nu én gang til.</translation>
     </message>
     <message>
         <source>✓ The two are the same.</source>

@@ -19,6 +19,7 @@ from senior_desktop.ui.safe.deeds import DeedsPage
 from senior_desktop.ui.safe.keys import KeysPage
 from senior_desktop.ui.safe.move import MovePage
 from senior_desktop.ui.safe.page import SafePage
+from senior_desktop.ui.safe.passphrase import NewPassphrase
 from senior_desktop.ui.safe.restore import RestorePage
 from senior_desktop.ui.start.home import HomePage
 from senior_desktop.vault import backup, keys, store
@@ -324,3 +325,14 @@ def test_a_folder_that_may_not_be_written_in_is_said(written_before: Path, start
     app.settle()
     assert "Der kan ikke skrives" in page.said.text()
     assert {one.name for one in written_before.iterdir()} == before
+
+
+def test_the_hint_says_how_hard_a_passphrase_is_to_guess_and_refuses_none_by_it(qtbot, look):
+    boxes = NewPassphrase(12)
+    qtbot.addWidget(boxes)
+    for typed, said in (("password1234", "Let at gætte"), ("fem grønne tog til Ærø", "Svær at gætte"), ("kort", "tegn mere")):
+        boxes.first.setText(typed)
+        assert said in boxes.hint.text()
+    boxes.first.setText("password1234")
+    boxes.second.setText("password1234")
+    assert boxes.ready()

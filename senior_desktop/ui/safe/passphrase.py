@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A passphrase typed twice -> whether it may be used, said while it is typed."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from senior_desktop import desk
 from senior_desktop.ui.talk.page import label
 
 LEAST_VARIED = 6
@@ -16,6 +17,17 @@ def secret_box(words: str) -> QLineEdit:
     box.setEchoMode(QLineEdit.EchoMode.Password)
     box.setAccessibleName(words)
     return box
+
+
+def how_strong(passphrase: str) -> str:
+    """The hint for a passphrase that is long enough, in words."""
+    match desk.strength(passphrase):
+        case "weak":
+            return QCoreApplication.translate("NewPassphrase", "Easy to guess. Four or five words that only you would put together are better.")
+        case "fair":
+            return QCoreApplication.translate("NewPassphrase", "Fairly hard to guess. Now once more.")
+        case _:
+            return QCoreApplication.translate("NewPassphrase", "✓ Hard to guess. Now once more.")
 
 
 class NewPassphrase(QWidget):
@@ -60,7 +72,7 @@ class NewPassphrase(QWidget):
         elif first and len(set(first) - {" "}) < LEAST_VARIED:
             self.hint.setText(self.tr("Use more different letters."))
         elif first and first != second:
-            self.hint.setText(self.tr("The two are not the same yet.") if second else self.tr("Good. Now once more."))
+            self.hint.setText(self.tr("The two are not the same yet.") if second else how_strong(first))
         elif first:
             self.hint.setText(self.tr("✓ The two are the same."))
         self.changed.emit()

@@ -21,11 +21,9 @@ from PySide6.QtWidgets import (
 from senior_desktop import desk
 from senior_desktop.conversation.conversation import Workplace
 from senior_desktop.errors import SeniorError
+from senior_desktop.ui.safe.passphrase import LEAST_VARIED, how_strong, secret_box
 from senior_desktop.ui.talk.page import Card, label
 from senior_desktop.ui.work import Work
-
-LEAST_VARIED = 6
-"""Different letters a passphrase needs; the vault refuses fewer."""
 
 
 class FirstRun(QScrollArea):
@@ -159,8 +157,8 @@ class FirstRun(QScrollArea):
         card.body.addWidget(
             label(self.tr("At least %n characters. Four or five words that only you would put together are easy to remember and hard to guess.", "", self._least), "help")
         )
-        self.first = _secret(self.tr("Passphrase"))
-        self.second = _secret(self.tr("The same once more"))
+        self.first = secret_box(self.tr("Passphrase"))
+        self.second = secret_box(self.tr("The same once more"))
         for box in (self.first, self.second):
             card.body.addWidget(label(box.accessibleName(), "fact"))
             card.body.addWidget(box)
@@ -183,8 +181,10 @@ class FirstRun(QScrollArea):
             self.match.setText(self.tr("%n more character(s)", "", short))
         elif first and not varied:
             self.match.setText(self.tr("Use more different letters."))
+        elif first and not second:
+            self.match.setText(how_strong(first))
         else:
-            self.match.setText(self.tr("The two are not the same yet.") if second and first != second else "")
+            self.match.setText(self.tr("The two are not the same yet.") if first != second else "")
         self.make.setEnabled(short <= 0 and varied and first == second)
 
     def create(self) -> None:
@@ -290,10 +290,3 @@ def _primary(words: str) -> QPushButton:
     button = QPushButton(words)
     button.setProperty("role", "primary")
     return button
-
-
-def _secret(words: str) -> QLineEdit:
-    box = QLineEdit()
-    box.setEchoMode(QLineEdit.EchoMode.Password)
-    box.setAccessibleName(words)
-    return box
