@@ -60,11 +60,11 @@ def drop_pilot(vault: Vault, pilot_id: str) -> tuple[Pilot, ...]:
     return pilots(vault)
 
 
-def periods_ahead(today: date, language: str = "da") -> dict[str, str]:
-    """The half-years a round may be planned for from now on, and their names."""
-    from senior_desktop.hr.batch import half_years_from, period_in_words
+def periods_ahead(today: date) -> tuple[str, ...]:
+    """The half-years a round may be planned for from now on."""
+    from senior_desktop.hr.batch import half_years_from
 
-    return {one: period_in_words(one, words(language)) for one in half_years_from(today, PLANNED_AHEAD)}
+    return half_years_from(today, PLANNED_AHEAD)
 
 
 def period_in_words(period: str, language: str = "da") -> str:

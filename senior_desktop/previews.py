@@ -31,14 +31,13 @@ def preview(pack: Pack, name: str, made: str, language: str = "da") -> Document:
     """The page of that name as it will be. made: ISO instant. Raises TemplateFault where the pack's own words are at fault."""
     from senior_desktop.paper import twin
 
-    given = (words(language), language, pack.municipality, made)
-    template = templates.template_in(pack)
+    organisation, template = pack.municipality, templates.template_in(pack)
     pages: dict[str, Callable[[], Document]] = {
         "conversation": lambda: _sheets(pack, made, language)[0],
         "agreements": lambda: _sheets(pack, made, language)[1],
         "twin": lambda: templates.template_on_paper(pack, made, language),
-        "thoughts": lambda: twin.my_thoughts(template, given[0], *given[2:]),
-        "cards": lambda: texts.cards_document(template, *given[1:]),
+        "thoughts": lambda: twin.my_thoughts(template, words(language), organisation, made),
+        "cards": lambda: texts.cards_document(template, language, organisation, made),
         "measures": lambda: texts.measures_document(pack, language, made),
     }
     return pages[name]() if name in pages else branded(replace(packs.letter_preview(pack, name, ""), made=made), pack.logo)

@@ -164,8 +164,7 @@ def _workbook(content: bytes) -> Cells:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             parts = packed.infolist()
-    # NotImplementedError is what zipfile itself raises for a zip of a later version than it reads.
-    except (zipfile.BadZipFile, ValueError, NotImplementedError) as fault:
+    except (zipfile.BadZipFile, ValueError, NotImplementedError) as fault:  # the last: zipfile's word for a zip of a later version
         raise StaffFileRefused(reason="not_a_list") from fault
     if sum(part.file_size for part in parts) > MOST_UNPACKED:
         raise StaffFileRefused(reason="too_big")

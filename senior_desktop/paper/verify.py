@@ -39,14 +39,12 @@ LIMIT_BYTES, LIMIT_PAGES, LIMIT_JSON = 25 * 1024 * 1024, 200, 5 * 1024 * 1024
 
 PARSE_FAULTS = (
     PdfError, SigningError, SignatureValidationError, InvalidSignature, UnsupportedAlgorithm, ValueError, TypeError,
-    LookupError, AttributeError, ArithmeticError, AssertionError, RecursionError, NotImplementedError, EOFError,
+    LookupError, AttributeError, ArithmeticError, AssertionError, RecursionError, EOFError,
+    NotImplementedError,  # pyHanko's word for a filter or cipher it does not know
     OSError, zlib.error, struct.error, x509.InvalidVersion, x509.DuplicateExtension, x509.ExtensionNotFound,
     x509.UnsupportedGeneralNameType, x509.AttributeNotFound, pikepdf.PdfError, msgspec.MsgspecError,
 )
-"""What the parsers throw at bytes that are not a whole PDF (found by fuzzing). All mean: not as it should be.
-
-NotImplementedError is pyHanko's word for a filter or cipher it does not know.
-"""
+"""What the parsers throw at bytes that are not a whole PDF (found by fuzzing). All mean: not as it should be."""
 
 
 def verify(pdf: bytes, seals: Seals, *, sha256: str = "", password: str = "", rendered: Rendered | None = None) -> Verdict:

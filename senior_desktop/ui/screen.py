@@ -114,6 +114,18 @@ class Screen(Scrolled):
         self.left.emit()
 
 
+def ask_first(parent: QWidget, question: str, told: str, yes: str, no: str, then: Callable[[], object]) -> None:
+    """Ask before something goes for good; `then` only on `yes`. Returns at once."""
+    from PySide6.QtWidgets import QMessageBox  # the first paint needs none
+
+    box = QMessageBox(QMessageBox.Icon.Question, "Seniorsamtale", question, parent=parent)
+    box.setInformativeText(told)
+    sure = box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
+    box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+    box.buttonClicked.connect(lambda chosen: then() if chosen is sure else None)
+    box.open()
+
+
 def cleared(layout: QVBoxLayout) -> QVBoxLayout:
     """`layout` without its widgets, which are taken apart at once."""
     while (item := layout.takeAt(0)) is not None:

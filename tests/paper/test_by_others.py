@@ -6,7 +6,6 @@ import io
 import os
 import re
 import resource
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -19,6 +18,7 @@ import pikepdf.pdfa
 import pytest
 from paper import papers
 from paper.signed_papers import signed, stamped
+from programs import tool
 
 from senior_desktop.paper import labels, pdf, sheets
 from senior_desktop.paper.closing import Identities
@@ -103,14 +103,6 @@ def test_the_second_validator_approves_the_plain_core(kind: str, tmp_path: Path)
         opened.save(tmp_path / "core.pdf", object_stream_mode=pikepdf.ObjectStreamMode.disable, fix_metadata_version=False)
     report = pikepdf.pdfa.validate_written(tmp_path / "core.pdf", "3b")
     assert [str(one) for one in report.findings] == []
-
-
-def tool(name: str) -> str:
-    """Where a program of others lies; the test is left out where there is none."""
-    there = shutil.which(name)
-    if there is None:
-        pytest.skip(f"{name} is not on this computer; `make test` installs it where there is apt")
-    return there
 
 
 def test_poppler_reads_both_signatures_as_valid(tmp_path: Path) -> None:

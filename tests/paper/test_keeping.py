@@ -2,7 +2,6 @@
 """What stands together on a page, and which characters a paper cannot show."""
 
 import io
-import shutil
 import subprocess
 from datetime import datetime
 from pathlib import Path
@@ -11,6 +10,7 @@ import pikepdf
 import pytest
 from factory import keep, make_row, make_talk, make_vault
 from paper import papers
+from programs import tool
 
 from senior_desktop import story
 from senior_desktop.paper import fonts, pdf
@@ -20,14 +20,12 @@ from senior_desktop.paper.style import styles
 
 def pages_of(*blocks: Block, agreements: int = 0) -> list[str]:
     """The text of each page, blanks and line ends as one blank."""
-    tool = shutil.which("pdftotext")
-    if tool is None:
-        pytest.skip("pdftotext is not on this computer; `make test` installs it where there is apt")
+    program = tool("pdftotext")
     document = papers.paper(blocks=blocks) if blocks else papers.paper(agreements=agreements)
     made = pdf.make(document)
     with pikepdf.open(io.BytesIO(made)) as opened:
         assert len(opened.pages) > 1
-    said = subprocess.run([tool, "-", "-"], input=made, capture_output=True, check=True).stdout.decode("utf-8")
+    said = subprocess.run([program, "-", "-"], input=made, capture_output=True, check=True).stdout.decode("utf-8")
     return [" ".join(one.split()) for one in said.split("\f")[:-1]]
 
 

@@ -14,6 +14,7 @@ import page
 import pikepdf
 import pytest
 from factory import make_row, make_talk, make_template, make_workplace
+from programs import tool
 
 from senior_desktop import policy_sources
 from senior_desktop.conversation import catalogue, formalising, guide, letters
@@ -53,10 +54,8 @@ MAKERS: dict[str, Callable[[str], Document]] = {
 
 def text_of(made: bytes) -> str:
     """The text a reader copies."""
-    tool = shutil.which("pdftotext")
-    if tool is None:
-        pytest.skip("pdftotext is not on this computer; `make test` installs it where there is apt")
-    return subprocess.run([tool, "-", "-"], input=made, capture_output=True, check=True).stdout.decode("utf-8")
+    program = tool("pdftotext")
+    return subprocess.run([program, "-", "-"], input=made, capture_output=True, check=True).stdout.decode("utf-8")
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
@@ -68,8 +67,8 @@ def test_every_paper_passes_both_profiles(kind: str, language: str) -> None:
     for profile in (page.ValidationProfile.PDF_A_3A, page.ValidationProfile.PDF_UA_1):
         assert [str(one) for one in page.validate_pdf_bytes(made, profile=profile).failures] == []
     assert made == pdf.make(document)
-    if tool := shutil.which("pdffonts"):
-        listed = subprocess.run([tool, "-"], input=made, capture_output=True, check=True).stdout.decode().splitlines()
+    if program := shutil.which("pdffonts"):
+        listed = subprocess.run([program, "-"], input=made, capture_output=True, check=True).stdout.decode().splitlines()
         assert len(listed) > 2 and all("Lato" in line and " yes " in line for line in listed[2:])
 
 

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from paper import papers
+from programs import tool
 
 from senior_desktop.paper import content, drawing, fonts, labels, pdf, sheets
 from senior_desktop.paper.closing import Identities, qr_text
@@ -40,11 +41,9 @@ EVERYWHERE = {
 
 def text_of(pdf_bytes: bytes, *pages: int) -> str:
     """The text a reader copies, by pdftotext; of one page when given."""
-    tool = shutil.which("pdftotext")
-    if tool is None:
-        pytest.skip("pdftotext is not on this computer; `make test` installs it where there is apt")
+    program = tool("pdftotext")
     span = ["-f", str(pages[0]), "-l", str(pages[0])] if pages else []
-    done = subprocess.run([tool, "-layout", *span, "-", "-"], input=pdf_bytes, capture_output=True, check=True)
+    done = subprocess.run([program, "-layout", *span, "-", "-"], input=pdf_bytes, capture_output=True, check=True)
     return done.stdout.decode("utf-8")
 
 
@@ -90,9 +89,9 @@ def test_every_font_is_embedded(kind: str) -> None:
         found = [font for one in opened.pages for font in fonts_in(one.obj.Resources, set())]
     assert found
     assert all("/FontFile2" in font.FontDescriptor for font in found)
-    tool = shutil.which("pdffonts")
-    if tool:
-        listed = subprocess.run([tool, "-"], input=made, capture_output=True, check=True).stdout.decode().splitlines()
+    program = shutil.which("pdffonts")
+    if program:
+        listed = subprocess.run([program, "-"], input=made, capture_output=True, check=True).stdout.decode().splitlines()
         assert all("Lato" in line and " yes yes yes " in line for line in listed[2:])
 
 
@@ -105,11 +104,9 @@ def test_agreements_stand_on_page_one() -> None:
 
 def test_text_copied_out_reads_in_order_with_danish_letters() -> None:
     """As a reader hears it: parties, overview, agreements in their order, themes, follow-up, signatures, the check."""
-    tool = shutil.which("pdftotext")
-    if tool is None:
-        pytest.skip("pdftotext is not on this computer; `make test` installs it where there is apt")
+    program = tool("pdftotext")
     made = pdf.make(papers.paper(), identities=KEYS)
-    said = " ".join(subprocess.run([tool, "-raw", "-", "-"], input=made, capture_output=True, check=True).stdout.decode("utf-8").split())
+    said = " ".join(subprocess.run([program, "-raw", "-", "-"], input=made, capture_output=True, check=True).stdout.decode("utf-8").split())
     order = (
         "Ærøskøbing-Marstal Kommune", papers.EMPLOYEE, "Det korte overblik", "Aftenvagterne fylder mest", "Det har vi aftalt",
         *(" ".join(text.split()[:4]) for text, _ in papers.AGREED), "Om dette dokument", *(title for title, _ in papers.THEMES),

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A vault with talks in it -> the real main window on it, as a leader has it open; nothing is faked below the window."""
 
+import gc
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -22,10 +23,14 @@ from senior_desktop.ui.talk.window import TalkWindow
 from senior_desktop.ui.work import Work
 
 
-@pytest.fixture(scope="session", autouse=True)
-def garbage(qapp: QApplication) -> Garbage:
-    """As in the application: nothing of Qt's is taken apart by the vault's thread."""
-    return Garbage(qapp)
+@pytest.fixture(autouse=True)
+def garbage(qapp: QApplication) -> Iterator[Garbage]:
+    """As in the application: nothing of Qt's is taken apart by the vault's thread. The other tests collect as Python does."""
+    made = Garbage(qapp)
+    yield made
+    made.stop()
+    made.deleteLater()
+    gc.enable()
 
 
 STRICT = policy.Policy({"machine": {"KeyMode": "strict"}})

@@ -2,9 +2,9 @@
 """Whether HR has a vault, and what is in it -> a card that says whether what was read in is there next time."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMessageBox
+from PySide6.QtWidgets import QHBoxLayout
 
-from senior_desktop.ui.screen import button
+from senior_desktop.ui.screen import ask_first, button
 from senior_desktop.ui.talk.page import Card, label
 
 
@@ -56,9 +56,7 @@ class KeepingCard(Card):
         self.empty_it.setEnabled(files > 0)
 
     def _ask(self) -> None:
-        box = QMessageBox(QMessageBox.Icon.Question, "Seniorsamtale", self.tr("Empty HR's vault?"), parent=self)
-        box.setInformativeText(self.tr("All files and receipts in it are deleted. You can read them in again, if you have them elsewhere."))
-        yes = box.addButton(self.tr("Empty it"), QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(self.tr("Keep them"), QMessageBox.ButtonRole.RejectRole)
-        box.buttonClicked.connect(lambda chosen: self.emptied.emit() if chosen is yes else None)
-        box.open()
+        ask_first(
+            self, self.tr("Empty HR's vault?"), self.tr("All files and receipts in it are deleted. You can read them in again, if you have them elsewhere."),
+            self.tr("Empty it"), self.tr("Keep them"), self.emptied.emit,
+        )  # fmt: skip

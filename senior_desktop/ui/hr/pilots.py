@@ -5,11 +5,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QMessageBox, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QWidget
 
 from senior_desktop import drives, paths, story
 from senior_desktop.ui.hr.pilot import PilotEditor
-from senior_desktop.ui.screen import Screen, button
+from senior_desktop.ui.screen import Screen, ask_first, button
 from senior_desktop.ui.talk.page import label
 from senior_desktop.ui.work import Work
 
@@ -104,12 +104,10 @@ class PilotsPage(Screen):
         self.do(story.change_pilot, self._vault, one.id, lambda _: one, then=lambda _: None)
 
     def _ask(self) -> None:
-        box = QMessageBox(QMessageBox.Icon.Question, "Seniorsamtale", self.tr("Delete the pilot round?"), parent=self)
-        box.setInformativeText(self.tr("What the leaders wrote and the stories go with it. Files that were read in stay."))
-        yes = box.addButton(self.tr("Delete it"), QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(self.tr("Keep it"), QMessageBox.ButtonRole.RejectRole)
-        box.buttonClicked.connect(lambda chosen: self.delete() if chosen is yes else None)
-        box.open()
+        ask_first(
+            self, self.tr("Delete the pilot round?"), self.tr("What the leaders wrote and the stories go with it. Files that were read in stay."),
+            self.tr("Delete it"), self.tr("Keep it"), self.delete,
+        )  # fmt: skip
 
     def delete(self) -> None:
         """Forget the round that is open."""

@@ -5,13 +5,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QFileDialog, QGridLayout, QHBoxLayout, QLineEdit, QMessageBox, QSpinBox
+from PySide6.QtWidgets import QComboBox, QFileDialog, QGridLayout, QHBoxLayout, QLineEdit, QSpinBox
 
 from senior_desktop import tools
 from senior_desktop.ui.document_view import DocumentView
 from senior_desktop.ui.fields.soon import Soon
 from senior_desktop.ui.pack.step import number_box
-from senior_desktop.ui.screen import Screen, button
+from senior_desktop.ui.screen import Screen, ask_first, button
 from senior_desktop.ui.talk.page import label
 from senior_desktop.ui.work import Work
 
@@ -138,12 +138,10 @@ class MeetingPage(Screen):
         self._show()
 
     def _drop(self) -> None:
-        box = QMessageBox(QMessageBox.Icon.Question, "Seniorsamtale", self.tr("Delete the meeting?"), parent=self)
-        box.setInformativeText(self.tr("Its name and counts go. Papers you have saved stay."))
-        yes = box.addButton(self.tr("Delete it"), QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(self.tr("Keep it"), QMessageBox.ButtonRole.RejectRole)
-        box.buttonClicked.connect(lambda chosen: self.delete() if chosen is yes else None)
-        box.open()
+        ask_first(
+            self, self.tr("Delete the meeting?"), self.tr("Its name and counts go. Papers you have saved stay."),
+            self.tr("Delete it"), self.tr("Keep it"), self.delete,
+        )  # fmt: skip
 
     def delete(self) -> None:
         """Take the meeting that is shown away."""
