@@ -8,7 +8,7 @@ set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
-cache=${XDG_CACHE_HOME:-$HOME/.cache}/seniorsamtale-windows
+cache=${WINDOWS_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/seniorsamtale-windows}
 work=$root/build/windows
 out=$root/dist/windows
 python=$root/.venv/bin/python
