@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from senior_desktop import demo_colleagues, desk, paths, policy, story
+from senior_desktop.demo_opening import from_here, opening
 
 PASSPHRASE = "en opdigtet demo"
 """Opens the demo's vault, which holds invented people only; printed at the end."""
@@ -370,9 +371,7 @@ def _table(out: Path, demo: Demo, manifest: dict[str, Any]) -> None:
         ("screens/", f"{len(demo.hands.taken)} pictures of the windows"),
         (MARK, "what was made, counts, seconds per step"),
     )
-    print(f"\nMade in {manifest['seconds_in_all']} s in {out.name}/:")
+    print(f"\nMade in {manifest['seconds_in_all']} s in {from_here(out)}/:")
     for name, what in rows:
         print(f"  {name:<26}{what}")
-    print(f"\nOpen the app on it:  senior-desktop --data-dir {out.name}/vault")
-
-
+    print(f"\nOpen the app on it:  {opening(out / 'vault')}")
