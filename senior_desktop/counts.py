@@ -81,16 +81,27 @@ def waiting_for_hr(vault: Vault, least: int = FIRST_LEAST) -> WaitingForHr:
     """What the hand-in page may say before sealing: counts of talks only, never of answers."""
     from senior_desktop.vault import contributions, staff
 
-    contributions.drop_stale(vault, months_on(vault.now().date(), -WAITS_MONTHS))
-    for talk in vault.conversations():
-        freeze_when_ready(vault, talk)
-    found = _countable(vault)
+    found = _who_waits(vault)
     count, least = len(found), max(least, FIRST_LEAST, practice(vault).number("MinBatch"))
     skema = found[0].skema if found else _in_force(vault).skema
     later = sum(ENDED not in one.codes for one in contributions.waiting(vault)) - count
     group = sum(one.in_group for one in staff.employees(vault))
     everybody = 0 < group <= count
     return WaitingForHr(count, max(0, least - count), least, workplace(vault).discussed, _done(vault), skema, later, everybody)
+
+
+def _who_waits(vault: Vault) -> list[Any]:
+    """The waiting talks that one file can hold, after every ready talk has frozen and what waited too long is forgotten.
+
+    The page and the hand-in both ask here. In this order: codes that freeze late may be too old at once, and a second
+    look would then find fewer than the first.
+    """
+    from senior_desktop.vault import contributions
+
+    for talk in vault.conversations():
+        freeze_when_ready(vault, talk)
+    contributions.drop_stale(vault, months_on(vault.now().date(), -WAITS_MONTHS))
+    return _countable(vault)
 
 
 def half_year(vault: Vault) -> str:

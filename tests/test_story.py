@@ -60,6 +60,11 @@ def held(vault: Vault, name: str) -> Conversation:
     return evaluated(vault, story.hold_unsigned(vault, talked(vault, name)))
 
 
+def held_on(vault: Vault, name: str, day: str) -> Conversation:
+    """The same, with `day` (ISO) as its date."""
+    return evaluated(vault, story.hold_unsigned(vault, talked(vault, name, a13=day)))
+
+
 def test_from_a_name_to_the_report(vault: Vault, tmp_path: Path, now: datetime) -> None:
     """Ten talks and two no thanks with one leader, four more leaders, one report for HovedMED."""
     out = tmp_path / "out"
@@ -161,6 +166,23 @@ def test_the_same_person_counts_once_a_year(vault: Vault, clock: Clock) -> None:
     assert story.waiting_for_hr(vault).waiting == 0
     clock.now += timedelta(days=366)
     assert story.waiting_for_hr(vault).waiting == 1
+
+
+@pytest.mark.parametrize("old", [0, 1, 5])
+def test_page_and_hand_in_agree_on_who_waits(vault: Vault, old: int) -> None:
+    """Of five talks that have not frozen yet, `old` were held more than 18 months ago: those wait in vain, for both at once."""
+    for number, name in enumerate(NAMES[:5]):
+        held(vault, name) if number >= old else held_on(vault, name, "2025-05-22")
+    page = story.waiting_for_hr(vault)
+    assert (page.waiting, page.missing) == (5 - old, old)
+    assert story.waiting_for_hr(vault) == page
+    if page.missing:
+        with pytest.raises(TooFewTalks) as refused:
+            story.contribute(vault)
+        assert refused.value.facts == {"waiting": page.waiting, "missing": page.missing, "least": page.least}
+    else:
+        assert story.contribute(vault).n == page.waiting
+    assert not [talk for talk in vault.conversations() if {"g1", "g2", "g3"} & talk.answers.keys()]
 
 
 @pytest.mark.parametrize("typed", ["Kirsten\nÆrø  Møller", "\u202eKirsten Ærø\u2028Møller\u200f", " Kirsten\tÆrø Møller\r\n"])
