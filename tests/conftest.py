@@ -3,21 +3,26 @@
 
 import os
 import socket
+import sys
 from collections.abc import Iterator
+from copy import copy
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 from factory import Clock, make_vault
 from hypothesis import HealthCheck, settings
 
+from senior_desktop.paper import labels
 from senior_desktop.vault import store
 
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("SENIOR_TEST_PLATFORM", "offscreen")
 
-# A busy machine is no fault of what is tried: no example has a time to keep.
-settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# A busy machine is no fault of what is tried: no example has a time to keep. And the same code gets the same examples, so
+# that red means a change and not a draw; the slow tests of months of counts draw new ones each time.
+settings.register_profile("unhurried", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("unhurried")
 
 NOW = datetime(2026, 11, 23, 9, 5, tzinfo=ZoneInfo("Europe/Copenhagen"))
@@ -44,6 +49,41 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(socket.socket, "connect", refused)
     monkeypatch.setattr(socket, "getaddrinfo", refused)
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind() -> Iterator[None]:
+    """No module of ours is another one for the next test: what it keeps in a list, dict or set is as it was."""
+    before = kept_by_modules()
+    yield
+    after = kept_by_modules()
+    assert [name for name, value in before.items() if after[name] != value] == []
+
+
+@pytest.fixture(autouse=True)
+def own_words(nothing_left_behind: None) -> Iterator[None]:
+    """The talk is called what it always is once the test is over, whatever a pack or a policy called it meanwhile."""
+    yield
+    if labels._called or labels.words("da")("talk.word") != "seniorsamtale":
+        labels.call_the_talk("")
+
+
+def kept_by_modules() -> dict[str, Any]:
+    """A copy of every list, dict and set that a loaded module of ours, or a class in it, keeps under a name."""
+    for module in [one for name, one in sys.modules.items() if name.startswith("senior_desktop") and name not in _KEPT]:
+        places = {module.__name__: vars(module)}
+        places |= {f"{one.__module__}.{one.__qualname__}": vars(one) for one in vars(module).values() if isinstance(one, type)}
+        _KEPT[module.__name__] = [
+            (f"{place}.{name}", names, name)
+            for place, names in places.items()
+            for name, one in names.items()
+            if type(one) in (list, dict, set) and not name.startswith("__")
+        ]
+    return {label: copy(names[name]) for found in _KEPT.values() for label, names, name in found}
+
+
+_KEPT: dict[str, list[tuple[str, Any, str]]] = {}
+"""Module -> what it keeps: a label, and where it stands under which name. Looked for once, for it takes a while."""
 
 
 @pytest.fixture

@@ -15,16 +15,7 @@ from senior_desktop.conversation.conversation import Answer
 from senior_desktop.conversation.template import Wording
 from senior_desktop.errors import PackRefused
 from senior_desktop.hr import pack
-from senior_desktop.paper import labels
 from senior_desktop.vault.store import Vault
-
-
-@pytest.fixture(autouse=True)
-def own_words() -> Iterator[None]:
-    """The talk is called what it always is once the test is over."""
-    yield
-    labels._called.clear()
-    labels.words.cache_clear()
 
 
 @pytest.fixture

@@ -18,8 +18,8 @@ _called: list[str] = []
 
 
 def call_the_talk(word: str) -> None:
-    """From now on {talk} in every sentence is `word` (ProductWord); words already printed stay."""
-    _called[:] = [word]
+    """From now on {talk} in every sentence is `word` (ProductWord), or with "" what IT says; words already printed stay."""
+    _called[:] = [word] if word else []
     words.cache_clear()
 
 

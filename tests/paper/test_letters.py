@@ -203,13 +203,10 @@ def test_no_stream_ends_like_a_line() -> None:
 def test_the_talk_is_called_what_the_municipality_calls_it(word: str, danish: str, english: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """ProductWord: some dislike "senior"; the program's own name does not change."""
     monkeypatch.setattr(policy_sources, "read_all", lambda names: ({"machine": {"ProductWord": word}}, {}))
-    labels.words.cache_clear()
-    try:
-        say_it = labels.words("da")
-        letter = letters.filled(letters.shipped("invitation", "da"), {"name": "Kim", "talk": say_it("talk.word")})
-        assert letter.title == f"Tilbud om en {word}" and danish in letter.text
-        assert say_it("hr.title") == f"{word.capitalize()}rne i tal"
-        assert labels.words("en")("talk.title") == english
-        assert "Seniorsamtale" in say_it("signature.step_1")
-    finally:
-        labels.words.cache_clear()
+    labels.call_the_talk("")  # the words are read anew, and IT is asked
+    say_it = labels.words("da")
+    letter = letters.filled(letters.shipped("invitation", "da"), {"name": "Kim", "talk": say_it("talk.word")})
+    assert letter.title == f"Tilbud om en {word}" and danish in letter.text
+    assert say_it("hr.title") == f"{word.capitalize()}rne i tal"
+    assert labels.words("en")("talk.title") == english
+    assert "Seniorsamtale" in say_it("signature.step_1")

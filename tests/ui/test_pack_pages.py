@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """HR makes a pack from nothing in the window; two leaders take it in theirs; a measure switched off is gone from the talk."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -16,18 +16,10 @@ from words_on_screen import said
 
 from senior_desktop import desk, policy_sources, story, tools
 from senior_desktop.errors import ListRefused
-from senior_desktop.paper import labels, seals
+from senior_desktop.paper import seals
 from senior_desktop.ui.document_view import DocumentView
 from senior_desktop.ui.pack.take import TakePackPage
 from senior_desktop.ui.talk.window import TalkWindow
-
-
-@pytest.fixture(autouse=True)
-def own_words() -> Iterator[None]:
-    """The talk is called what it always is once the test is over."""
-    yield
-    labels._called.clear()
-    labels.words.cache_clear()
 
 
 def made(page: Any, folder: Path) -> Path:
