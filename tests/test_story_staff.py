@@ -2,7 +2,6 @@
 """From a file to an offer on a real vault: read, keep, offer one at a time, offer again; no year of birth is left anywhere."""
 
 import json
-import re
 from datetime import timedelta
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from cryptography.hazmat.primitives.ciphers.algorithms import AES256
 from cryptography.hazmat.primitives.ciphers.modes import CBC
 from factory import PASSPHRASE, Clock, make_workplace
 from sqlalchemy.exc import IntegrityError
+from traces import without_ids
 
 from senior_desktop import desk, policy, story
 from senior_desktop.conversation import staff
@@ -125,8 +125,8 @@ def test_who_is_taken_off_is_gone_from_every_page(vault: Vault, tmp_path: Path) 
 
 def test_a_cpr_number_is_masked_here_too(vault: Vault) -> None:
     story.take_in(vault, (Employee("", "Bo 070761-4285", title="Kok 0707614285"),))
-    clear = re.sub(rb"[0-9a-f]{32,}", b"", pages(vault))  # a random id may hold any four digits
-    assert b"4285" not in clear and "Bo 070761-••••".encode() in clear
+    clear = without_ids(pages(vault).decode("utf-8", "replace"))
+    assert "4285" not in clear and "Bo 070761-••••" in clear
 
 
 def answered(vault: Vault, person: str, answer: int) -> Conversation:

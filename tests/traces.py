@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Words and files -> which of the words stand in them, in any writing; also in files that are there only for a moment."""
 
+import re
 import threading
 from pathlib import Path
 
@@ -19,6 +20,11 @@ class Watcher(threading.Thread):
                     self.seen[str(file.relative_to(self.folder))] = file.read_bytes() if file.is_file() else b""
                 except OSError:  # gone again
                     self.seen.setdefault(str(file), b"")
+
+
+def without_ids(text: str) -> str:
+    """`text` without its random ids: 32 digits from 0 to f hold any given four about once in two thousand times."""
+    return re.sub(r"[0-9a-f]{32,}", "", text)
 
 
 def traces(content: bytes, words: tuple[str, ...]) -> list[str]:

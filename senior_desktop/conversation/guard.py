@@ -38,7 +38,7 @@ _MASKED = re.compile(rf"{_DAY}{MARK}{{4}}")
 _REACH = 80
 """Characters before the cursor in which a number that is being typed must have begun."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]++(?:[-\u2010\u2011][^\W\d_]++)*+")
 
 
 @dataclass(frozen=True, slots=True)
