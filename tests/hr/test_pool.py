@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Pool: totals add up, a duplicate is skipped, a changed batch of the same id is left out."""
 
-import time
 from dataclasses import replace
 from fractions import Fraction
 
@@ -115,13 +114,14 @@ def test_one_id_cannot_mean_two_codings():
 
 
 @pytest.mark.slow
-def test_a_thousand_files_are_read_and_added_in_a_moment():
-    """With seal check; the figure is 0.25 s, the bound leaves room for a busy machine."""
+def test_a_thousand_files_are_read_and_added():
+    """With seal check, none lost and none twice; how long it takes beside others' tools is told by `make bench`."""
     rows = tuple(Row(*at, 2) for at in SEN1.rows)
     files = [to_bytes(sealed(Batch("sen1-e1", "b" + f"{number:032x}", "2026H2", "O1", 9, rows), KEY))
              for number in range(1000)]
-    pool, start = Pool(SETS), time.perf_counter()
+    pool = Pool(SETS)
     for data in files:
         pool.add(read(data, SETS, [KEY]))
-    assert time.perf_counter() - start < 1.0
     assert len(pool.digests) == 1000
+    assert {sums.batches for sums in pool.totals.values()} == {1000}
+    assert {(sums.people, sums.count) for sums in pool.totals.values()} == {(9000, 2000)}
