@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -87,6 +88,6 @@ def test_no_file_is_called_by_a_name(ran: dict[str, Any]) -> None:
 def test_plain_sqlite_refuses_the_vault(ran: dict[str, Any]) -> None:
     """Without the key it is no database at all."""
     for file in (ran["out"] / "vault").glob("*.db*"):
-        with pytest.raises(sqlite3.DatabaseError):
-            sqlite3.connect(file).execute("SELECT * FROM sqlite_master").fetchall()
+        with closing(sqlite3.connect(file)) as plain, pytest.raises(sqlite3.DatabaseError):
+            plain.execute("SELECT * FROM sqlite_master").fetchall()
         assert not file.read_bytes().startswith(b"SQLite format 3")

@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -47,8 +48,8 @@ def test_a_stranger_sees_no_sqlite_and_no_word(vault, talk_with, folder, keyring
     for name, content in (while_open | {f"closed {name}": content for name, content in closed.items()}).items():
         for known in (MARKER.encode(), b"CREATE TABLE", b"talks", keyring.get(vault.vault_id)):
             assert known not in content, name
-    with pytest.raises(sqlite3.DatabaseError):
-        sqlite3.connect(folder / "vault.db").execute("SELECT * FROM sqlite_master")
+    with closing(sqlite3.connect(folder / "vault.db")) as plain, pytest.raises(sqlite3.DatabaseError):
+        plain.execute("SELECT * FROM sqlite_master")
 
 
 def test_nobody_else_on_the_computer_may_read_it(vault, folder):
