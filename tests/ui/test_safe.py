@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Keeping house in the window: keys changed, everything looked over, the log read, moved, restored, found, deleted with a receipt."""
 
+import ctypes
 import json
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -25,9 +25,6 @@ from senior_desktop.ui.start.home import HomePage
 from senior_desktop.vault import backup, keys, store
 
 NEW = "en helt ny og lang sætning"
-
-NOBODY = 65534
-"""The user that owns nothing."""
 
 
 @pytest.fixture
@@ -290,22 +287,41 @@ def test_it_looks_over_by_itself_when_nobody_is_there(start, vault, talk, monkey
 
 
 @pytest.fixture
-def common_user(tmp_path: Path) -> Iterator[None]:
-    """No rights but a user's: root may write everywhere, so root is somebody else meanwhile."""
+def common_user() -> Iterator[None]:
+    """No rights but a user's: root may write everywhere, so root gives that one right away meanwhile.
+
+    And no other: as somebody else it could not read this checkout where that lies in root's own home. Linux keeps such
+    rights by thread (capabilities(7)); those that the app begins have what this one has.
+    """
     if sys.platform == "win32":
         pytest.skip("Windows keeps rights in the folder's own list")
     if os.geteuid() != 0:
         yield
         return
-    common = Path(tempfile.gettempdir())
-    for above in (tmp_path, *tmp_path.parents):
-        if common in above.parents:
-            above.chmod(0o755)
-    for inside in (tmp_path, *tmp_path.rglob("*")):
-        os.chown(inside, NOBODY, NOBODY)
-    os.seteuid(NOBODY)
+    had = capabilities()
+    set_capabilities((had[0] & ~(1 << DAC_OVERRIDE), *had[1:]))
     yield
-    os.seteuid(0)
+    set_capabilities(had)
+
+
+DAC_OVERRIDE = 1
+"""The number of the right to write whatever a folder's mode says (linux/capability.h)."""
+
+
+def capabilities() -> tuple[int, ...]:
+    """What this thread may: effective, permitted, inheritable; the lower 32 of each, then the upper (capget(2))."""
+    words = (ctypes.c_uint32 * 6)()
+    assert ctypes.CDLL(None, use_errno=True).capget(_header(), words) == 0, os.strerror(ctypes.get_errno())
+    return tuple(words)
+
+
+def set_capabilities(wanted: tuple[int, ...]) -> None:
+    """Let this thread do so much (capset(2))."""
+    assert ctypes.CDLL(None, use_errno=True).capset(_header(), (ctypes.c_uint32 * 6)(*wanted)) == 0, os.strerror(ctypes.get_errno())
+
+
+def _header() -> Any:
+    return (ctypes.c_uint32 * 2)(0x20080522, 0)  # the third version of the call, and the calling thread
 
 
 @pytest.fixture
