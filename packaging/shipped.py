@@ -62,15 +62,15 @@ def everything(site: Path, lock: Path = LOCK) -> list[Shipped]:
 def needed(installed: Mapping[str, Distribution]) -> set[str]:
     """The names of pyproject.toml, and what they need, as far as it is installed. Raises Missing where one of ours is not.
 
-    A need that holds only elsewhere (another system, an older Python) is not installed, so conditions need no reading;
-    an extra is another matter: it may be there by chance.
+    A need that holds only elsewhere (another system, an older Python) is not installed, so conditions need no reading, neither
+    in what others need nor in what we do; an extra is another matter: it may be there by chance.
     """
     project = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    ours = {_name(line) for line in project["dependencies"]}
-    if absent := ours - installed.keys():
+    always = {_name(line) for line in project["dependencies"] if ";" not in line}
+    if absent := always - installed.keys():
         raise Missing(f"Not installed there: {', '.join(sorted(absent))}.")
     seen: set[str] = set()
-    ahead = set(ours)
+    ahead = {_name(line) for line in project["dependencies"]} & installed.keys()
     while ahead:
         name = ahead.pop()
         seen.add(name)

@@ -31,6 +31,7 @@ def test_what_the_program_needs_is_shipped_and_what_tests_need_is_not(parts: lis
     """From pyproject.toml on, through what each needs."""
     packages = {one.name for one in parts if one.package}
     assert {"pyside6-essentials", "shiboken6", "sqlcipher3", "lxml", "aiohttp", "multidict", "pillow", "cffi"} <= packages
+    assert ("python-pkcs11" in packages) is (sys.version_info < (3, 14))  # not made for later ones (pyproject.toml)
     assert not packages & {"pytest", "hypothesis", "ruff", "pip", "hatchling", "page-validation", "senior-desktop"}
 
 

@@ -3,13 +3,13 @@
 
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-import pkcs11
 import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
@@ -18,8 +18,6 @@ from cryptography.hazmat.primitives.serialization import pkcs12
 from cryptography.x509.oid import NameOID
 from paper import papers
 from paper.signed_papers import DRAWN, TYPED
-from pkcs11.util.rsa import decode_rsa_private_key
-from pkcs11.util.x509 import decode_x509_certificate
 
 from senior_desktop.errors import CardUnreadable, KeyUnfit, PaperUnreadable
 from senior_desktop.paper import card, identity, labels, pdf, seals, signing, verify
@@ -115,6 +113,10 @@ def test_a_key_made_here_is_called_so() -> None:
 @pytest.fixture(scope="module")
 def driver(given: Issued, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A card made of software, with the given key on it."""
+    pkcs11 = pytest.importorskip("pkcs11", reason="python-pkcs11 is not made for this Python (pyproject.toml)")
+    from pkcs11.util.rsa import decode_rsa_private_key
+    from pkcs11.util.x509 import decode_x509_certificate
+
     found, tool = next((Path(one) for one in DRIVERS if Path(one).exists()), None), shutil.which("softhsm2-util")
     if found is None or tool is None:
         pytest.skip("SoftHSM is not on this computer; `make test` installs it where there is apt")
@@ -135,6 +137,16 @@ def driver(given: Issued, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
                 der = one.public_bytes(serialization.Encoding.DER)
                 session.create_object(decode_x509_certificate(der) | on_card | {pkcs11.Attribute.ID: number})
         yield found
+
+
+def test_where_cards_cannot_be_read_that_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on a Python that python-pkcs11 is not made for."""
+    monkeypatch.setitem(sys.modules, "pkcs11", None)
+    with pytest.raises(CardUnreadable) as refused:
+        card.open_card(tmp_path / "no.so", PIN)
+    assert refused.value.facts == {"fault": "card_missing"}
+    for language in ("da", "en"):
+        assert labels.say(refused.value, language)
 
 
 def test_a_card_signs_and_keeps_its_key(driver: Path) -> None:
