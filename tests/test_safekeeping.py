@@ -21,9 +21,7 @@ NEW = "en helt ny og lang sætning"
 @pytest.fixture
 def cheap(monkeypatch):
     """The key derivation is not what is tried here."""
-    monkeypatch.setattr(store, "Cost", lambda: keys.FLOOR)
-    monkeypatch.setattr("senior_desktop.vault.ways_in.Cost", lambda: keys.FLOOR)
-    monkeypatch.setattr(backup, "Cost", lambda: keys.FLOOR)
+    monkeypatch.setattr(keys, "DEFAULT", keys.FLOOR)
 
 
 @pytest.fixture

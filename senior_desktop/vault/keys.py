@@ -35,6 +35,9 @@ class Cost:
     lanes: int = 4
 
 
+DEFAULT = Cost()
+"""What a passphrase costs where nothing else is asked for."""
+
 FLOOR = Cost(memory=64 * 1024, passes=3, lanes=4)
 """Nothing cheaper is ever made or accepted."""
 

@@ -74,7 +74,7 @@ def rotate(
     looked at from end to end and counted; then `vault.json` changes, which decides; a power cut before leaves the old
     vault, after it the new one (`database.finish_rekey`). Raises WeakPassphrase, EscrowRefused, NoRoom, VaultDamaged.
     """
-    found, master, groups = slots.make(passphrase, cost=cost or Cost(), least=least)
+    found, master, groups = slots.make(passphrase, cost=cost or keys.DEFAULT, least=least)
     if public is not None:
         found = slots.with_escrow(found, master, public)
     file, new, key = vault.folder / database.FILE, vault.folder / database.REKEYED, keys.derive(master.vault_key, "db")

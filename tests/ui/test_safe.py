@@ -22,7 +22,7 @@ from senior_desktop.ui.safe.page import SafePage
 from senior_desktop.ui.safe.passphrase import NewPassphrase
 from senior_desktop.ui.safe.restore import RestorePage
 from senior_desktop.ui.start.home import HomePage
-from senior_desktop.vault import backup, keys, store
+from senior_desktop.vault import keys, store
 
 NEW = "en helt ny og lang sætning"
 
@@ -30,9 +30,7 @@ NEW = "en helt ny og lang sætning"
 @pytest.fixture
 def cheap(monkeypatch):
     """The key derivation is not what is tried here."""
-    for module in (store, backup):
-        monkeypatch.setattr(module, "Cost", lambda: keys.FLOOR)
-    monkeypatch.setattr("senior_desktop.vault.ways_in.Cost", lambda: keys.FLOOR)
+    monkeypatch.setattr(keys, "DEFAULT", keys.FLOOR)
 
 
 @pytest.fixture

@@ -286,7 +286,7 @@ def test_no_passphrase_is_made_cheaper_than_the_floor(cost):
 
 
 def test_the_cost_is_that_of_the_page():
-    assert Cost() == Cost(memory=256 * 1024, passes=3, lanes=4)
+    assert Cost(memory=256 * 1024, passes=3, lanes=4) == keys.DEFAULT
 
 
 class Deaf(Memory):
