@@ -10,6 +10,8 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from senior_desktop import paths
+
 if TYPE_CHECKING:
     from senior_desktop.vault.backup import Looked
     from senior_desktop.vault.store import Vault
@@ -36,7 +38,7 @@ def daily(vault: Vault) -> Path | None:
 
     today = vault.now().date()
     file = _place(vault) / _name(today)
-    if file.exists():
+    if paths.lies_there(file):
         return None
     made = backup.create(vault, file)
     _drop_before(vault, today - BEFORE_MIGRATION)
@@ -97,7 +99,7 @@ def files_in(folder: Path) -> list[Path]:
 
 def last_written(folder: Path) -> datetime | None:
     """When the vault in `folder`, open or not, was last written to, by the file's own time; None where there is none."""
-    there = [file.stat().st_mtime for name in ("vault.db", "vault.db-wal") if (file := folder / name).exists()]
+    there = [file.stat().st_mtime for name in ("vault.db", "vault.db-wal") if paths.lies_there(file := folder / name)]
     return datetime.fromtimestamp(max(there)).astimezone() if there else None
 
 

@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from typing import Any, NoReturn
 
-from senior_desktop import __version__, cli_backup, cli_hr, cli_keeping, log
+from senior_desktop import __version__, cli_backup, cli_hr, cli_keeping, log, paths
 from senior_desktop.errors import (
     FolderUnwritable,
     Forbidden,
@@ -177,7 +177,7 @@ def _hr(said: argparse.Namespace) -> int:
 
 def _holds(place: Path) -> bool:
     """Whether `place` is a file that may be read, or a folder with such files for HR."""
-    return any(map(_holds, place.glob("*.csv"))) if place.is_dir() else place.is_file() and _opens(place)
+    return any(map(_holds, place.glob("*.csv"))) if paths.is_folder(place) else paths.is_file(place) and _opens(place)
 
 
 def _template(said: argparse.Namespace) -> int:

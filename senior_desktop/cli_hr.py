@@ -83,6 +83,6 @@ def _keep(folder: Path, number: str, forms: Mapping[str, bytes]) -> list[Path]:
 
     for count in itertools.count(1):
         stem = f"{number}-{count}" if count > 1 else number
-        if not any((folder / f"{stem}{ending}").exists() for ending in forms):
+        if not any(paths.lies_there(folder / f"{stem}{ending}") for ending in forms):
             return [paths.write(folder / f"{stem}{ending}", content) for ending, content in forms.items()]
     raise AssertionError("count() never ends")

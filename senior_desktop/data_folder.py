@@ -42,4 +42,4 @@ def _beside() -> Path | None:
     if not getattr(sys, "frozen", False):
         return None
     home = Path(sys.executable).resolve().parent
-    return home / BESIDE if (home / FLAG).is_file() else None
+    return home / BESIDE if paths.is_file(home / FLAG) else None

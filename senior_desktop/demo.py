@@ -317,7 +317,7 @@ def run(out: Path) -> int:
     manifest = {
         "made_by": MADE_BY, "made": datetime.now().astimezone().isoformat(timespec="seconds"), "seconds": demo.seconds,
         "seconds_in_all": round(time.perf_counter() - begun, 1), "counts": demo.counts,
-        "files": sorted(file.relative_to(out).as_posix() for file in out.rglob("*") if file.is_file()),
+        "files": sorted(file.relative_to(out).as_posix() for file in out.rglob("*") if paths.is_file(file)),
     }
     paths.write(out / MARK, json.dumps(manifest, indent=2, ensure_ascii=False).encode(), replace=True)
     _table(out, demo, manifest)
@@ -331,14 +331,14 @@ def _made_earlier(out: Path) -> tuple[Path, ...]:
     interrupted owns what lies in its four folders. Raises ValueError when there is anything else: a
     file, a link, or a folder without our mark.
     """
-    if out.is_file() or out.is_dir() and not (out / MARK).is_file() and any(out.iterdir()):
+    if paths.is_file(out) or paths.is_folder(out) and not paths.is_file(out / MARK) and any(out.iterdir()):
         raise ValueError("no mark")
-    if not out.is_dir() or not (out / MARK).is_file():
+    if not paths.is_folder(out) or not paths.is_file(out / MARK):
         return ()
     mark = json.loads((out / MARK).read_text(encoding="utf-8"))  # JSONDecodeError is a ValueError
     if not isinstance(mark, dict) or mark.get("made_by") != MADE_BY:
         raise ValueError("another's mark")
-    found = tuple(one for one in out.rglob("*") if (one.is_symlink() or not one.is_dir()) and one != out / MARK)
+    found = tuple(one for one in out.rglob("*") if (one.is_symlink() or not paths.is_folder(one)) and one != out / MARK)
     listed = mark.get("files")
     owned = FOLDERS[:1] if isinstance(listed, list) else FOLDERS
     for one in found:
@@ -354,9 +354,9 @@ def _clear(out: Path, files: tuple[Path, ...]) -> None:
     for file in files:
         file.unlink()
     for name in FOLDERS:
-        inside = [one for one in (out / name).rglob("*") if one.is_dir()]
+        inside = [one for one in (out / name).rglob("*") if paths.is_folder(one)]
         for folder in (*sorted(inside, reverse=True), out / name):
-            if folder.is_dir():
+            if paths.is_folder(folder):
                 folder.rmdir()
 
 

@@ -73,7 +73,7 @@ def seen(chosen: Settings, rules: policy.Policy) -> Settings:
 
 def has_vault(folder: Path) -> bool:
     """Whether `folder` holds a vault, whole or not. Looks at file names only, so that the first window may ask."""
-    return any((folder / name).exists() for name in ("vault.json", "vault.db"))
+    return any(paths.lies_there(folder / name) for name in ("vault.json", "vault.db"))
 
 
 def this_keyring() -> Keyring | None:

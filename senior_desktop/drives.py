@@ -10,7 +10,7 @@ import os
 import sys
 from pathlib import Path
 
-from senior_desktop import policy
+from senior_desktop import paths, policy
 from senior_desktop.errors import RemovableForbidden
 
 WINDOWS_REMOVABLE = 2
@@ -32,19 +32,19 @@ def removable(folder: Path) -> bool:
         return bool(ctypes.windll.kernel32.GetDriveTypeW(folder.resolve().anchor) == WINDOWS_REMOVABLE)
     if sys.platform == "darwin":
         return False
-    there = next((one for one in (folder, *folder.absolute().parents) if one.exists()), Path("/"))
+    there = next((one for one in (folder, *folder.absolute().parents) if paths.lies_there(one)), Path("/"))
     number = there.stat().st_dev
     return carried(Path("/sys/dev/block") / f"{os.major(number)}:{os.minor(number)}")
 
 
 def carried(device: Path) -> bool:
     """Whether the block device at `device` in sysfs is removable, hangs on USB, or lies (encrypted) on one that does."""
-    if not device.exists():
+    if not paths.lies_there(device):
         return False  # no disk of its own: memory, or a network that `paths.refuse_shared` speaks of
     real = device.resolve()
     # A partition has no such file; its disk, the folder above, has.
     flags = [place / "removable" for place in (real, real.parent)]
-    if any(part.startswith("usb") for part in real.parts) or any(one.is_file() and one.read_text().strip() == "1" for one in flags):
+    if any(part.startswith("usb") for part in real.parts) or any(paths.is_file(one) and one.read_text().strip() == "1" for one in flags):
         return True
     below = real / "slaves"
-    return below.is_dir() and any(carried(one) for one in below.iterdir())
+    return paths.is_folder(below) and any(carried(one) for one in below.iterdir())

@@ -9,6 +9,8 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
+from senior_desktop import paths
+
 LISTED = frozenset({"event", "version", "platform", "kind", "module", "line", "function", "seconds", "count", "stage"})
 """The only field names whose values are written."""
 
@@ -22,7 +24,7 @@ def write(folder: Path, event: str, **facts: str | int | float) -> None:
     file = folder / "log.txt"
     with suppress(OSError):  # a log that cannot be written must not keep anybody from the talks
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        if file.exists() and file.stat().st_size > LARGEST:
+        if paths.lies_there(file) and file.stat().st_size > LARGEST:
             file.unlink()
         with file.open("a", encoding="utf-8") as out:
             out.write(f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ} {said}\n")

@@ -244,7 +244,7 @@ def laid_out(vault: Vault, language: str = "da") -> Seen | None:
     A file that cannot be read or is older is passed over: `look_at` says why when somebody opens it.
     """
     best: Seen | None = None
-    for file in sorted(machine_folder().glob("*.seniorpack")) if machine_folder().is_dir() else ():
+    for file in sorted(machine_folder().glob("*.seniorpack")) if paths.is_folder(machine_folder()) else ():
         try:
             seen = look_at(vault, pack_content(file), language)
         except PackRefused:

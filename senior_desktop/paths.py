@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A checkout, a wheel or a frozen folder -> where things lie; and the one safe way to write a file."""
 
+import errno
 import os
 import re
 import shutil
+import stat
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -31,14 +33,51 @@ NETWORK_KINDS = ("nfs", "cifs", "smb", "afs", "ncp", "ceph", "glusterfs", "davfs
 WINDOWS_REMOTE = 4
 """DRIVE_REMOTE of winbase.h."""
 
+NOTHING_THERE = (errno.ENOENT, errno.ENOTDIR, errno.EBADF, errno.ELOOP)
+NOTHING_THERE_ON_WINDOWS = (21, 123, 1921)
+"""A drive that is not ready, a name that cannot be, a link that leads in a circle (winerror.h)."""
+
 SYNCED_ROOTS = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
 """Environment variables in which a service says where its folder lies, whatever it is called."""
+
+
+def lies_there(path: Path) -> bool:
+    """Whether anything lies at `path`, a link's end included. Raises OSError where that cannot be told.
+
+    Not Path.exists(): from Python 3.14 on it says False of what may not be looked at, and a vault or a policy that may not be
+    looked at is not one that is not there.
+    """
+    return _mode(path) is not None
+
+
+def is_file(path: Path) -> bool:
+    """Whether a file lies at `path`, as `lies_there`. Raises OSError."""
+    mode = _mode(path)
+    return mode is not None and stat.S_ISREG(mode)
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a folder lies at `path`, as `lies_there`. Raises OSError."""
+    mode = _mode(path)
+    return mode is not None and stat.S_ISDIR(mode)
+
+
+def _mode(path: Path) -> int | None:
+    """The kind and rights of what lies at `path`; None where nothing does, or nothing can."""
+    try:
+        return os.stat(path).st_mode
+    except ValueError:  # no file is called so
+        return None
+    except OSError as fault:
+        if fault.errno in NOTHING_THERE or getattr(fault, "winerror", None) in NOTHING_THERE_ON_WINDOWS:
+            return None
+        raise
 
 
 def _shipped(name: str) -> Path:
     """`name` ("resources" or "translations") in the wheel or the frozen folder, else in the checkout."""
     packed = PACKAGE / f"_{name}"
-    return packed if packed.is_dir() else PACKAGE.parent / name
+    return packed if is_folder(packed) else PACKAGE.parent / name
 
 
 def resources() -> Path:
@@ -116,9 +155,9 @@ def write(target: Path, content: bytes, *, replace: bool = False) -> Path:
     # Named by the process: two writers never share one temporary file.
     temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
-        if not replace and target.exists():
+        if not replace and lies_there(target):
             raise FileThere()
-        if target.exists() and not target.is_file():
+        if lies_there(target) and not is_file(target):
             raise FolderUnwritable()
         target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
@@ -137,7 +176,7 @@ def write(target: Path, content: bytes, *, replace: bool = False) -> Path:
 
 def refuse_full(folder: Path, needed: int) -> None:
     """Raise NoRoom where fewer than `needed` bytes, and some to spare, are free: before anything is begun."""
-    there = next((one for one in (folder, *folder.absolute().parents) if one.exists()), Path("/"))
+    there = next((one for one in (folder, *folder.absolute().parents) if lies_there(one)), Path("/"))
     try:
         free = shutil.disk_usage(there).free
     except OSError as fault:

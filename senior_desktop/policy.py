@@ -242,6 +242,6 @@ def _own_file(value: str) -> bool:
     """Whether `value` is the full path of a file in a folder of this computer's own; nothing is fetched from elsewhere."""
     file = Path(value)
     try:
-        return _own_folder(str(file.parent)) and file.is_file()
+        return _own_folder(str(file.parent)) and paths.is_file(file)
     except OSError:  # a name too long, a folder that may not be looked into
         return False

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from senior_desktop import data_folder, desk, policy, story
+from senior_desktop import data_folder, desk, paths, policy, story
 from senior_desktop.policy import BY_IT, RULES, Policy, Value
 
 
@@ -19,7 +19,7 @@ def in_force(folder: Path | None = None) -> Policy:
     try:
         place = folder or data_folder.in_force(rules).path
         own = desk.settings(place)
-        chosen = {"Language": own.language, "IdleLockMinutes": own.idle} if (place / desk.SETTINGS).is_file() else {}
+        chosen = {"Language": own.language, "IdleLockMinutes": own.idle} if paths.is_file(place / desk.SETTINGS) else {}
     except (OSError, RuntimeError):  # RuntimeError: pathlib finds no home
         return rules
     return policy.in_force(chosen)

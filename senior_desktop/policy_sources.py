@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from senior_desktop import paths
+
 KEY = r"Software\Policies\Seniorsamtale"
 """The same path under HKLM and HKCU, in the 64-bit view."""
 
@@ -44,7 +46,7 @@ def file() -> Path:
 def read(target: Path, names: tuple[str, ...]) -> tuple[Raw, str]:
     """The names in `target`, and a remark; nothing when there is no file, or one the user could have written."""
     try:
-        if not target.is_file():
+        if not paths.is_file(target):
             return {}, ""
         if writable(target):
             return {}, IGNORED

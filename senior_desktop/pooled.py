@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from senior_desktop import policy
+from senior_desktop import paths, policy
 from senior_desktop.at_hand import branded, say, words
 from senior_desktop.errors import BatchRefused
 from senior_desktop.paper.document import Document
@@ -123,7 +123,7 @@ def _anew(before: Sequence[Read], new: Sequence[Read]) -> tuple[Read, ...]:
 def _each(files: Sequence[Path]) -> Iterator[tuple[str, str]]:
     """(folder, name) of the files, and of those in folders. Texts, not paths: a whole country has a quarter of a million."""
     for file in files:
-        if file.is_dir():
+        if paths.is_folder(file):
             yield from ((str(file), name) for name in sorted(name for name in os.listdir(file) if name.endswith(".csv")))
         else:
             yield str(file.parent), file.name

@@ -93,12 +93,12 @@ class Screen:
         frozen, built = bool(getattr(sys, "frozen", False)), paths.PACKAGE / "built.txt"
         shown = self._qt.platformName()
         need(self._platform in (None, shown), "Qt runs on another platform plugin than the one asked for")
-        need(built.is_file() or not frozen, "the build date is missing")
+        need(paths.is_file(built) or not frozen, "the build date is missing")
         need(not frozen or builtins.__import__.__name__ == "__import__", "Qt was loaded before the program's first line, and slows every import")
         return {
             "version": __version__,
             "frozen": frozen,
-            "built": built.read_text(encoding="utf-8").strip() if built.is_file() else None,
+            "built": built.read_text(encoding="utf-8").strip() if paths.is_file(built) else None,
             "system": sys.platform,
             "python": platform.python_version(),
             "qt": qVersion(),

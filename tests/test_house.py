@@ -27,10 +27,10 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "errors": (),
     "paths": ("errors",),
     "log": ("errors", "paths"),
-    "policy_sources": (),
+    "policy_sources": ("errors", "paths"),
     "policy": ("errors", "paths", "policy_sources"),
     "data_folder": ("paths", "policy"),
-    "drives": ("errors", "policy"),
+    "drives": ("errors", "paths", "policy"),
     "process_age": (),
     "silence": (),
     "paper.document": (),
@@ -231,6 +231,18 @@ def test_every_module_says_what_comes_in_and_what_goes_out() -> None:
         assert text.startswith("# SPDX-License-Identifier: EUPL-1.2\n"), file
         said = ast.get_docstring(ast.parse(text)) or ""
         assert "->" in said.splitlines()[0], f"{file}: the first line says what comes in and what goes out"
+
+
+def test_what_may_not_be_looked_at_is_never_taken_for_nothing() -> None:
+    """From Python 3.14 on Path.exists and its kin say False of a folder without the right to look: paths.lies_there raises."""
+    asked = [
+        f"{file.relative_to(HOUSE)}:{node.lineno}"
+        for file in PRODUCT
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr in ("exists", "is_dir", "is_file", "isdir", "isfile", "lexists")
+        and not (isinstance(node.value, ast.Name) and node.value.id == "paths")
+    ]
+    assert asked == []
 
 
 def test_no_drawer_takes_anything() -> None:

@@ -4,6 +4,7 @@
 import errno
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -71,6 +72,34 @@ def test_a_pipe_is_never_replaced_by_a_file(tmp_path: Path) -> None:
             paths.write(target, b"one", replace=True)
     assert pipe.is_fifo() and link.is_symlink() and len(list(tmp_path.iterdir())) == 2
 
+
+
+@pytest.mark.parametrize("fault", [errno.EACCES, errno.EIO, errno.ENAMETOOLONG, errno.ENOSPC])
+@pytest.mark.parametrize("look", [paths.lies_there, paths.is_file, paths.is_folder])
+def test_what_cannot_be_looked_at_is_not_called_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, look: Callable[[Path], bool], fault: int
+) -> None:
+    """A vault behind a folder without the right to look is there all the same, on every Python."""
+
+    def broken(*_: object, **__: object) -> None:
+        raise OSError(fault, "cannot be told")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "stat", broken)
+        with pytest.raises(OSError):
+            look(tmp_path / "vault.db")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Making a link asks for a right on Windows.")
+def test_what_cannot_be_is_not_there(tmp_path: Path) -> None:
+    """No such name, below a file, a name that no file can have, a link to itself; and what is there is told apart."""
+    file = paths.write(tmp_path / "a", b"")
+    (tmp_path / "circle").symlink_to(tmp_path / "circle")
+    (tmp_path / "to").symlink_to(file)
+    for missing in (tmp_path / "b", file / "c", tmp_path / "d\0", tmp_path / "circle"):
+        assert not paths.lies_there(missing) and not paths.is_file(missing) and not paths.is_folder(missing)
+    for there, a_file in ((file, True), (tmp_path / "to", True), (tmp_path, False)):
+        assert (paths.lies_there(there), paths.is_file(there), paths.is_folder(there)) == (True, a_file, not a_file)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from senior_desktop import cli, desk, policy, policy_sources
+from senior_desktop import cli, desk, paths, policy, policy_sources
 from senior_desktop.policy import RULES
 
 
@@ -103,7 +103,7 @@ def test_a_home_that_cannot_be_read_does_not_hide_what_it_fixed(
     it({"MinBatch": 8})
     too_long = tmp_path / ("x" * 300)  # root may read any folder; this name nobody can
     with pytest.raises(OSError):
-        (too_long / desk.SETTINGS).is_file()
+        paths.is_file(too_long / desk.SETTINGS)
     assert cli.main(["--data-dir", str(too_long), "policy", "show"]) == 0
     assert capsys.readouterr().out.split() == ["MinBatch", "8"]
     monkeypatch.setattr(Path, "home", lambda: (_ for _ in ()).throw(RuntimeError()))

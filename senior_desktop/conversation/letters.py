@@ -76,7 +76,7 @@ def read(content: bytes, known: frozenset[str] = FACTS) -> Letter:
 def shipped(name: str, language: str) -> Letter:
     """The letter `name` in "da" or "en" that came with the program. Raises TemplateFault."""
     file = paths.resources() / "letters" / f"{name}_{language}.txt"
-    if not file.is_file():
+    if not paths.is_file(file):
         raise TemplateFault(place=file.name, fault="no_such_template")
     return read(file.read_bytes())
 
@@ -84,7 +84,7 @@ def shipped(name: str, language: str) -> Letter:
 def shipped_text(name: str, language: str) -> Letter:
     """The text for everybody of that name that came with the program. Raises TemplateFault."""
     file = paths.resources() / "texts" / f"{name}_{language}.txt"
-    if not file.is_file():
+    if not paths.is_file(file):
         raise TemplateFault(place=file.name, fault="no_such_template")
     return read(file.read_bytes(), TEXT_FACTS)
 

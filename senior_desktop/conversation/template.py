@@ -211,7 +211,7 @@ def read(content: bytes) -> Template:
 def shipped(name: str = CURRENT) -> Template:
     """The template `name` that came with the program. Raises TemplateFault when there is none."""
     file = paths.resources() / "templates" / f"{name}.toml"
-    if not file.is_file():
+    if not paths.is_file(file):
         raise TemplateFault(place=name, fault="no_such_template")
     return read(file.read_bytes())
 

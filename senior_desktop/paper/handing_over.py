@@ -48,7 +48,7 @@ def save(
     drives.may_export(folder)
     target = folder / file_name(number, version, kind, language, ending)
     another = 1
-    while numbered and target.exists() and not _holds(target, content):
+    while numbered and paths.lies_there(target) and not _holds(target, content):
         another += 1
         target = folder / file_name(number, version, f"{_word(kind, language)}-{another}", language, ending)
     try:

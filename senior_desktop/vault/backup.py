@@ -196,7 +196,7 @@ def restore(file: Path, opens: Opens, folder: Path, passphrase: str, *, cost: Co
     header, content = _parts(whole)
     key = _key(opens(header), header.backup)
     with database.AppLock(folder):
-        found, master, groups = slots.make(passphrase, cost=cost or Cost(), least=least)
+        found, master, groups = slots.make(passphrase, cost=cost or keys.DEFAULT, least=least)
         body, new = folder / f"{database.FILE}.copy", folder / f"{database.FILE}.restored"
         try:
             for leftover in (body, new):
@@ -322,7 +322,7 @@ def _make_own(new: Path, db_key: bytes, master: slots.Master, folder: Path) -> N
 
 def _put_aside(folder: Path, created: str) -> None:
     """A vault that lies in `folder` goes to `aside/<number>`; nothing of it is opened."""
-    there = [folder / name for name in (slots.FILE, database.FILE, f"{database.FILE}-wal", f"{database.FILE}-shm") if (folder / name).exists()]
+    there = [folder / name for name in (slots.FILE, database.FILE, f"{database.FILE}-wal", f"{database.FILE}-shm") if paths.lies_there(folder / name)]
     if not there:
         return
     place = folder / ASIDE / str(1 + len(list((folder / ASIDE).glob("*"))))

@@ -63,7 +63,7 @@ def id_token(key: bytes, person_id: str) -> str:
 def beside(folder: Path) -> tuple[Row, ...]:
     """What the file in `folder` says; () when nothing was sealed yet. Raises VaultDamaged."""
     file = folder / FILE
-    if not file.is_file():
+    if not paths.is_file(file):
         return ()
     try:
         read = msgspec.json.decode(file.read_bytes(), type=Counted)

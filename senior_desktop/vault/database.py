@@ -94,7 +94,7 @@ def open_engine(file: Path, db_key: bytes, before: Callable[[Engine], None] = la
     `db_key` comes from a vault key whose check value was right. Raises VaultDamaged, VaultNewer
     (nothing touched), VaultInUse, NoRoom.
     """
-    if not file.is_file():
+    if not paths.is_file(file):
         raise VaultDamaged(place=FILE)  # never a new, empty one in its place
     engine = _engine(file, db_key)
     try:
@@ -124,7 +124,7 @@ def _numbers(engine: Engine) -> tuple[int, int]:
 def finish_rekey(file: Path, db_key: bytes) -> None:
     """Put a copy made under `db_key` in the place of `file`; one under any other key was cut off in the making, and goes."""
     new = file.with_name(REKEYED)
-    if not new.exists():
+    if not paths.lies_there(new):
         return
     try:
         with plain(new, db_key):

@@ -71,7 +71,7 @@ def erase(vault: Vault, talk_id: str) -> Receipt:
 def tombstones(folder: Path) -> tuple[str, ...]:
     """The ids in the folder's tombstone file; () when nothing was erased yet. Raises VaultDamaged."""
     file = folder / FILE
-    if not file.is_file():
+    if not paths.is_file(file):
         return ()
     try:
         read = msgspec.json.decode(file.read_bytes(), type=Tombstones)

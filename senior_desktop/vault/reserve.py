@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from senior_desktop import paths
 from senior_desktop.errors import NoRoom
 
 FILE = "reserve.bin"
@@ -24,7 +25,7 @@ def keep(folder: Path) -> bool:
     """Set the room aside, where there is plenty; whether it is there now. Without it all works as before."""
     file = folder / FILE
     with suppress(OSError):
-        if file.is_file() and file.stat().st_size == SIZE:
+        if paths.is_file(file) and file.stat().st_size == SIZE:
             return True
         if shutil.disk_usage(folder).free < SPARE * SIZE:
             return False

@@ -16,6 +16,7 @@ import msgspec
 from sqlalchemy import Connection, Engine, Table, delete, insert, select
 from sqlalchemy.dialects.sqlite import insert as put
 
+from senior_desktop import paths
 from senior_desktop.conversation import free_texts, guard
 from senior_desktop.conversation.conversation import Conversation, Participant, Workplace
 from senior_desktop.errors import VaultExists, VaultMissing
@@ -125,7 +126,7 @@ class Vault:
     ) -> None:
         """Let `passphrase` open the vault in place of the old one; the sheet stays good. Raises WeakPassphrase."""
         master = replace(self._master, backup_key=self._got(secrets, BACKUP_KEY))
-        new = slots.with_passphrase(self.slots, master, passphrase, cost=cost or Cost(), least=least)
+        new = slots.with_passphrase(self.slots, master, passphrase, cost=cost or keys.DEFAULT, least=least)
         self._replace_slots(new, Event.PASSPHRASE_CHANGED)
 
     def remember_device(self, keyring: Keyring) -> None:
@@ -275,7 +276,7 @@ class Vault:
 
 def exists(folder: Path) -> bool:
     """Whether a vault, whole or not, lies in `folder`."""
-    return (folder / slots.FILE).exists() or (folder / database.FILE).exists()
+    return paths.lies_there(folder / slots.FILE) or paths.lies_there(folder / database.FILE)
 
 
 def create(
@@ -297,7 +298,7 @@ def create(
     with ExitStack() as stack:
         lock = stack.enter_context(database.AppLock(folder))
         _refuse_existing(folder)  # again: another first run may have ended while we waited
-        found, master, groups = slots.make(passphrase, cost=cost or Cost(), least=least)
+        found, master, groups = slots.make(passphrase, cost=cost or keys.DEFAULT, least=least)
         unfinished = _unfinished(folder)
         for leftover in folder.glob(f"{unfinished.name}*"):
             leftover.unlink()  # of a creation that was cut off; nothing was ever saved in it
@@ -351,7 +352,7 @@ def _open(folder: Path, unlock: Callable[[Slots], Master], how: str, clock: Cloc
 
 def _opened(folder: Path, lock: database.AppLock, found: Slots, master: Master, clock: Clock) -> Vault:
     file, unfinished = folder / database.FILE, _unfinished(folder)
-    if unfinished.exists() and not file.exists():
+    if paths.lies_there(unfinished) and not paths.lies_there(file):
         os.replace(unfinished, file)  # the last step of a creation, now or the one that was cut off
     database.finish_rekey(file, keys.derive(master.vault_key, "db"))
 

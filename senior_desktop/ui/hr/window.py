@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QTableWidgetItem,
 )
 
-from senior_desktop import story
+from senior_desktop import paths, story
 from senior_desktop.errors import SeniorError
 from senior_desktop.ui.drop import DropZone
 from senior_desktop.ui.hr.figures import FiguresView, colours
@@ -156,7 +156,7 @@ class HrPage(Screen):
             if self._vault is not None:
                 taken.append((name, content))
 
-        receipts = [one for file in files for one in (sorted(file.glob("*.pdf")) if file.is_dir() else [file]) if is_pdf(one)]
+        receipts = [one for file in files for one in (sorted(file.glob("*.pdf")) if paths.is_folder(file) else [file]) if is_pdf(one)]
         received = story.receive(receipts, self._folder, self._received, keep)
         counts = [file for file in files if not is_pdf(file)]
         pooled = story.pool_files(counts, self._pooled, self.language, keep)
