@@ -33,12 +33,14 @@ need() {
     missing=$(printf '%s\n' "$@" | sort -u | grep -vxF "$there" | tr '\n' ' ')
     [ -n "$missing" ] || return 0
     line="apt-get install -y --no-install-recommends ${missing% }"
-    if [ "$(id -u)" = 0 ]; then sudo=""
-    elif command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then sudo="sudo"
-    else
-        echo "System packages are missing. Let somebody who may install run this line once, then make again:" >&2
-        echo "  sudo apt-get update && sudo $line" >&2
-        exit 1
+    sudo=""
+    if [ "$(id -u)" != 0 ]; then
+        ! command -v sudo >/dev/null 2>&1 || sudo="sudo "
+        if [ -z "$sudo" ] || ! sudo -n true 2>/dev/null; then
+            echo "System packages are missing. Let somebody who may install (root) run this line once, then make again:" >&2
+            echo "  ${sudo}apt-get update && $sudo$line" >&2
+            exit 1
+        fi
     fi
     echo "== system packages: $missing"
     $sudo apt-get update -qq

@@ -28,7 +28,10 @@ def test_every_library_of_a_plugin_is_here(plugin: str) -> None:
 
 
 def bare(folder: Path, installed: str) -> dict[str, str]:
-    """The environment of a user without any right, on a machine where dpkg tells of `installed` ("name, provided, provided")."""
+    """The environment of a user without any right, on a machine where dpkg tells of `installed` ("name, provided, provided").
+
+    sudo is there and asks for a password.
+    """
     lines = "".join(f"installed {one}\\n" for one in installed.splitlines())
     programs = {"dpkg-query": f"printf '{lines}'", "id": "echo 1000", "sudo": "exit 1", "apt-get": "echo must not be called; exit 9"}
     for name, does in programs.items():
